@@ -1,0 +1,93 @@
+"""All facts together, each record with the file and line it came from.
+
+Takes: records from the loader. Gives: look-ups and places for messages. Never: changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.evidence import Fingerprint
+from generator.facts.models import (
+    Claim,
+    Discrepancy,
+    Dismissal,
+    Entity,
+    Indicator,
+    Label,
+    Observation,
+    Scheme,
+    Source,
+    Term,
+    Vocabulary,
+)
+from generator.facts.yamlfile import KeyPath, line_of
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record stands: its file, its place in the file, and the line of each of its fields."""
+
+    path: str
+    keys: KeyPath
+    lines: Mapping[KeyPath, int] = field(repr=False)
+
+    def line(self, *keys: str | int) -> int:
+        """The line of a field of the record, or the record's own."""
+        return line_of(self.lines, (*self.keys, *keys))
+
+    def problem(self, name: str, keys: KeyPath, what: str, rule: str, mend: str) -> Problem:
+        """A problem at a field of the record."""
+        key = ".".join(str(part) for part in (name, *keys) if part != "")
+        return Problem(self.path, self.line(*keys), key, what, rule, mend)
+
+
+@dataclass(frozen=True, slots=True)
+class FactBook:
+    """Everything under facts/, by kind and id, in the order of the files.
+
+    `origins` has a place for every record by (kind, id); a dismissal's id is its source and number. `broken` names
+    records that exist but could not be read: references to them are not reported again.
+    """
+
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    fingerprints: Mapping[str, Fingerprint]
+    indicators: Mapping[str, Indicator]
+    entities: Mapping[str, Entity]
+    schemes: Mapping[str, Scheme]
+    observations: Mapping[str, Observation]
+    dismissals: Mapping[str, Dismissal]
+    claims: Mapping[str, Claim]
+    discrepancies: Mapping[str, Discrepancy]
+    terms: Mapping[str, Term]
+    origins: Mapping[tuple[str, str], Origin] = field(repr=False)
+    broken: frozenset[tuple[str, str]]
+    files: int
+
+    def origin(self, kind: str, name: str) -> Origin:
+        """Where a record stands."""
+        return self.origins[kind, name]
+
+    def records(self, kind: str) -> Mapping[str, object]:
+        """All records of one kind, by id. `kind` is a plural: "observations"."""
+        found: Mapping[str, object] = getattr(self, kind)
+        return found
+
+    def knows(self, kind: str, name: str) -> bool:
+        """Whether a record of this id was written, well or badly."""
+        return name in self.records(kind) or (kind, name) in self.broken
+
+    def observations_of(self, indicator: str) -> Iterator[Observation]:
+        """The observations of one indicator, in file order."""
+        return (one for one in self.observations.values() if one.indicator == indicator)
+
+    def label(self, listing: str, name: str) -> Label:
+        """One item of a closed list of the vocabulary. KeyError when it is not there."""
+        for label in getattr(self.vocabulary, listing):
+            if label.id == name:
+                found: Label = label
+                return found
+        raise KeyError(f"{listing}: {name}")

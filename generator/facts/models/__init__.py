@@ -1,0 +1,40 @@
+"""The shape of every record, one module a family.
+
+Takes: plain trees of text. Gives: frozen, typed records. Never: looks at another record.
+"""
+
+from generator.facts.models.claim import Claim
+from generator.facts.models.discrepancy import Discrepancy
+from generator.facts.models.entity import Entity
+from generator.facts.models.indicator import Indicator
+from generator.facts.models.observation import Dismissal, Observation
+from generator.facts.models.record import Bilingual, Mention, Record
+from generator.facts.models.scheme import Member, Scheme, Statement
+from generator.facts.models.source import LeftOut, ReadingOrder, SecondReading, Source
+from generator.facts.models.term import Term
+from generator.facts.models.vocabulary import Label, NeverCount, Unit, UnitName, Vocabulary
+
+__all__ = [
+    "Bilingual",
+    "Claim",
+    "Discrepancy",
+    "Dismissal",
+    "Entity",
+    "Indicator",
+    "Label",
+    "LeftOut",
+    "Member",
+    "Mention",
+    "NeverCount",
+    "Observation",
+    "ReadingOrder",
+    "Record",
+    "Scheme",
+    "SecondReading",
+    "Source",
+    "Statement",
+    "Term",
+    "Unit",
+    "UnitName",
+    "Vocabulary",
+]

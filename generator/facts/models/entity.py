@@ -1,0 +1,20 @@
+"""A place, company, institution, cluster, project, product or event."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from generator.facts.models.record import Bilingual, Id, Record, Says, Text
+
+
+class Entity(Record):
+    """A place, company, institution, cluster, project, product or event."""
+
+    id: Annotated[Id, Says("编号", "the id")]
+    kind: Annotated[Id, Says("类型，由文件名得出", "the kind, from the file's name")]
+    name: Annotated[Bilingual, Says("名称；英文用官方译名", "name; the official one in English where there is one")]
+    aliases: Annotated[tuple[Text, ...], Says("原文写法与别名", "as printed, and other names")] = ()
+    parent: Annotated[Id | None, Says("上级或所属", "what it belongs to")] = None
+    place: Annotated[Id | None, Says("所在地", "where it is")] = None
+    code: Annotated[Text | None, Says("行政区划代码", "administrative division code")] = None
+    note: Annotated[Bilingual | None, Says("一句话说明", "what it is, in a sentence")] = None

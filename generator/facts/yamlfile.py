@@ -1,0 +1,94 @@
+"""YAML with line numbers, every scalar kept as the text that a person typed.
+
+Takes: the text of one file. Gives: dicts, tuples and strings, and the line of every key path. Never: guesses a type
+(a bare 1125 stays "1125", 2021-09-30 stays text, NO stays "NO").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator.problems import Problem
+
+Tree = str | tuple["Tree", ...] | dict[str, "Tree"] | None
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """One parsed file: its content, the line of each key path, and what could not be read."""
+
+    path: str
+    tree: Tree = None
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, keys: KeyPath) -> int:
+        """The line of a key path, or of its nearest known parent; 1 when nothing is known."""
+        return line_of(self.lines, keys)
+
+
+def line_of(lines: Mapping[KeyPath, int], keys: KeyPath) -> int:
+    """The line of a key path, or of its nearest known parent; 1 when nothing is known."""
+    for length in range(len(keys), -1, -1):
+        if keys[:length] in lines:
+            return lines[keys[:length]]
+    return 1
+
+
+def read_yaml(file: Path, shown: str) -> Document:
+    """Read one file. Faults of the YAML itself are problems in the result; nothing is raised for them."""
+    document = Document(shown)
+    try:
+        text = file.read_text(encoding="utf-8")
+        root = YAML(typ="rt", pure=True).compose(text)
+    except UnicodeDecodeError as fault:
+        _fault(document, 1, f"byte {fault.start} is not UTF-8", "save the file as UTF-8")
+        return document
+    except MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        what = " ".join(part for part in (fault.context, fault.problem) if part)
+        _fault(document, mark.line + 1 if mark else 1, f"not YAML: {what}", "mend the indentation or quote the text")
+        return document
+    except YAMLError as fault:
+        _fault(document, 1, f"not YAML: {str(fault).splitlines()[0]}", "remove the character or quote the text")
+        return document
+    if root is not None:
+        document.tree = _convert(root, (), document)
+    return document
+
+
+def _convert(node: Node, keys: KeyPath, document: Document) -> Tree:
+    document.lines.setdefault(keys, node.start_mark.line + 1)
+    if node.anchor:
+        _fault(document, document.lines[keys], f'"&{node.anchor}" is an anchor', "write the value out where it is used")
+        return None
+    if isinstance(node, ScalarNode):
+        empty = node.style is None and node.value in ("", "~", "null")
+        return None if empty else str(node.value)
+    if isinstance(node, SequenceNode):
+        return tuple(_convert(item, (*keys, index), document) for index, item in enumerate(node.value))
+    assert isinstance(node, MappingNode)
+    return _convert_mapping(node, keys, document)
+
+
+def _convert_mapping(node: MappingNode, keys: KeyPath, document: Document) -> Tree:
+    tree: dict[str, Tree] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in tree:
+            _fault(document, line, f'"{key}" is written twice in one record', f'remove one "{key}"')
+        document.lines[(*keys, key)] = line
+        tree[key] = _convert(value_node, (*keys, key), document)
+    return tree
+
+
+def _fault(document: Document, line: int, what: str, mend: str) -> None:
+    document.problems.append(Problem(document.path, line, "", what, "yaml", mend))
