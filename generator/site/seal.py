@@ -1,0 +1,138 @@
+"""Close the built site: a strict content security policy on every page, and nothing in it that differs between builds.
+
+Takes: the folder with the built languages. Gives: the same folder, sealed in place. Never: parses or rewrites content.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.site.errors import SiteError
+
+WORKER = "assets/search/worker.js"
+# `wasm-unsafe-eval` lets the search engine's WebAssembly run; it allows no script.
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+)
+# MkDocs compresses the sitemap with a time stamp; source maps and lunr's languages serve nobody here.
+LEFT_OUT = ("**/sitemap.xml.gz", "**/*.min.js.map", "**/*.min.css.map", "**/assets/javascripts/lunr")
+
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
+_STYLE_ATTRIBUTE = re.compile(r"<[a-zA-Z][^<>]*\sstyle=[^<>]*>")
+_DATA_TYPE = re.compile(r"type=[\"']?application/(?:ld\+)?json")
+_MATERIAL_WORKER = re.compile(r'"search": "([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+_CHARSET = '<meta charset="utf-8">'
+# Material gives its search box, which is no dialog, the role of one and no name.
+_UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
+# Material asks each alternate address for a sitemap beside it, which only a home page has.
+_SITEMAP_PROBE = "link[rel=alternate]"
+
+
+@dataclass(frozen=True, slots=True)
+class SealReport:
+    """What was sealed: pages, distinct policies, and files left out of the site."""
+
+    pages: int
+    policies: int
+    left_out: int
+
+
+def seal(folder: Path) -> SealReport:
+    """Seal every page under `folder` in place; sealing twice changes nothing.
+
+    Raises SiteError naming each page that carries a style attribute (the policy would block it) or has no charset line.
+    """
+    left_out = _leave_out(folder)
+    _quiet_scripts(folder)
+    faults: list[str] = []
+    policies: set[str] = set()
+    pages = sorted(folder.rglob("*.html"))
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        fault = _fault(html)
+        if fault:
+            faults.append(f"  {path.relative_to(folder).as_posix()}: {fault}")
+            continue
+        policy = policy_for(html)
+        policies.add(policy)
+        sealed = _sealed(html, policy, path, folder)
+        if sealed != html:
+            path.write_text(sealed, encoding="utf-8", newline="\n")
+    if faults:
+        raise SiteError("These pages cannot be sealed:\n" + "\n".join(faults))
+    return SealReport(pages=len(pages), policies=len(policies), left_out=left_out)
+
+
+def policy_for(html: str) -> str:
+    """The policy one page needs: the hashes of exactly its own inline scripts and style elements."""
+    scripts = {
+        _hash(body)
+        for attributes, body in _SCRIPT.findall(html)
+        if "src=" not in attributes and not _DATA_TYPE.search(attributes)
+    }
+    styles = {_hash(body) for body in _STYLE.findall(html)} if "<style" in html else set()
+    return POLICY.format(scripts=_listed(scripts), styles=_listed(styles))
+
+
+def _listed(hashes: set[str]) -> str:
+    return "".join(f" '{each}'" for each in sorted(hashes))
+
+
+@lru_cache(maxsize=1024)
+def _hash(body: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+
+
+def _fault(html: str) -> str:
+    if _CHARSET not in html:
+        return f"it has no {_CHARSET}"
+    found = _STYLE_ATTRIBUTE.search(html) if " style=" in html else None
+    return f"a style attribute, which the policy blocks: {found.group()[:120]}" if found else ""
+
+
+def _sealed(html: str, policy: str, path: Path, folder: Path) -> str:
+    if "http-equiv" not in html:
+        meta = f'{_CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
+        html = html.replace(_CHARSET, meta, 1)
+    html = html.replace(_UNNAMED_DIALOG, _UNNAMED_DIALOG.replace(' role="dialog"', ""), 1)
+    return _MATERIAL_WORKER.sub(lambda found: _worker(found, path, folder), html, count=1)
+
+
+def _worker(found: re.Match[str], path: Path, folder: Path) -> str:
+    """Our worker's address as this page says it: in its language's folder, else at the root, else Material's."""
+    prefix = found.group(1)
+    home = folder / "en" if path.is_relative_to(folder / "en") else folder
+    if (home / WORKER).exists():
+        return f'"search": "{prefix}{WORKER}"'
+    if (folder / WORKER).exists():
+        return f'"search": "{prefix}../{WORKER}"'
+    return found.group()
+
+
+def _leave_out(folder: Path) -> int:
+    """Delete what serves nobody. Returns how many files went."""
+    gone = 0
+    for pattern in LEFT_OUT:
+        for path in sorted(folder.glob(pattern)):
+            inside = sorted(path.rglob("*"), reverse=True) if path.is_dir() else []
+            gone += sum(1 for each in (*inside, path) if each.is_file())
+            for each in (*inside, path):
+                each.rmdir() if each.is_dir() else each.unlink()
+    return gone
+
+
+def _quiet_scripts(folder: Path) -> None:
+    """Stop Material's script from asking for sitemaps beside every page, and from naming the map we left out."""
+    for path in sorted(folder.glob("**/assets/javascripts/bundle.*.min.js")):
+        text = path.read_text(encoding="utf-8")
+        quiet = text.replace(f'"{_SITEMAP_PROBE}"', '"link[data-sitemap]"')
+        quiet = re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", quiet)
+        if quiet != text:
+            path.write_text(quiet, encoding="utf-8", newline="\n")
