@@ -163,7 +163,7 @@ def load(text: str) -> Fingerprint:
     except KeyError as error:
         raise BadFingerprint(f"it has no {error}") from error
     except (ValueError, TypeError) as error:
-        raise BadFingerprint(f"it is not a fingerprint: {error}") from error
+        raise BadFingerprint(f"it is not in the form of one ({error})") from error
 
 
 def _paragraph(row: dict[str, Any]) -> ParagraphPrint:

@@ -1,10 +1,11 @@
 """Account for every numeral of a document."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.fingerprint import Fingerprint
+from generator.evidence.normalise import normalise
 
 # Characters of a numeral that carry no value: they need not be inside a span.
 _EMPTY = frozenset("第,")
@@ -31,9 +32,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Accounted:
-    """A numeral with what answers for it: the reason of a span, or else the never-count word; None for neither.
+    """A numeral with the reason of what answers for it, a span or else a never-count word; None for neither.
 
-    ``word`` is the never-count word recorded on the numeral, whether or not a span answers for it as well.
+    ``word`` is the never-count word recorded on the numeral, whether or not it is what answers.
     """
 
     numeral: Numeral
@@ -50,8 +51,13 @@ def numerals_of(fingerprint: Fingerprint) -> tuple[Numeral, ...]:
     )
 
 
-def coverage(fingerprint: Fingerprint, spans: Sequence[Span]) -> tuple[Accounted, ...]:
+def coverage(
+    fingerprint: Fingerprint, spans: Sequence[Span], never_count: Mapping[str, str] | None = None
+) -> tuple[Accounted, ...]:
     """Give every numeral in reading order with what answers for it.
+
+    ``never_count`` gives the reason of each word that never counts; a recorded word that it does not list answers for
+    nothing. Without it the recorded words are taken as they are, each its own reason.
 
     A span must hold all of a numeral that carries value: 36.3 does not answer for 36.3万. Spans that share a numeral
     answer for it together (二 and 三 in 二三产业). A span goes before a word, the span given first before the next.
@@ -59,11 +65,16 @@ def coverage(fingerprint: Fingerprint, spans: Sequence[Span]) -> tuple[Accounted
     by_paragraph: dict[int, list[Span]] = defaultdict(list)
     for span in spans:
         by_paragraph[span.paragraph].append(span)
-    words = (numeral.word for paragraph in fingerprint.paragraphs for numeral in paragraph.numerals)
+    reasons = None if never_count is None else {normalise(word): reason for word, reason in never_count.items()}
+    words = [numeral.word for paragraph in fingerprint.paragraphs for numeral in paragraph.numerals]
     return tuple(
-        Accounted(numeral, _reason(numeral, by_paragraph[numeral.paragraph]) or word, word)
+        Accounted(numeral, _reason(numeral, by_paragraph[numeral.paragraph]) or _excuse(word, reasons), word)
         for numeral, word in zip(numerals_of(fingerprint), words, strict=True)
     )
+
+
+def _excuse(word: str | None, reasons: Mapping[str, str] | None) -> str | None:
+    return word if word is None or reasons is None else reasons.get(word)
 
 
 def _reason(numeral: Numeral, spans: Sequence[Span]) -> str | None:

@@ -18,7 +18,7 @@ _HIDDEN = re.compile(
 _SPACE = re.compile(r"\s+")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 # Compatibility folding would turn ① into 1, 10² into 102 and ㎡ into m2: other numbers, or numbers where none was.
-_SQUARE_UNITS = "\u339f-\u33a6\u33a8\u33af"
+_SQUARE_UNITS = "\u3378\u3379\u339f-\u33a6\u33a8\u33af"
 _AS_PRINTED = re.compile(f"([{SIGNS}{ROMAN}{_SQUARE_UNITS}]+)")
 
 

@@ -1,7 +1,7 @@
 """Find every numeral of a text.
 
 A numeral is a maximal run: ``1.7万亿``, ``36.3万``, ``12万5千``, ``20多万``, ``96.1%``, ``第七``, ``三分之一`` are
-one each, ``3+3+2`` is three, ``2020年9月`` is two, and so are the ends of a range. A multiplier standing alone counts
+one each, ``3+3+2`` is three, ``2031年9月`` is two, and so are the ends of a range. A multiplier standing alone counts
 (百 in 百个, 千亿 in 千亿产业), and so do 两, 双, 首 and 半 wherever they stand: the scanner knows no words, so it
 misses nothing, and telling 半导体 from 半 is left to the never-count words.
 """
@@ -10,9 +10,10 @@ import re
 
 VERSION = 1
 
+# Other characters that dictionaries call numerals (参 什 漆 兆 幺 陌 阡) are none in prose: 兆 is part of a unit.
 # 肆 伍 陆 拾 are mostly other words today (队伍, 陆续). They are reported all the same: a list of words can take
 # them out where they do not count, nothing could bring them back.
-DIGITS = "〇零一二三四五六七八九两兩俩仨廿卅卌壹贰貳叁叄肆伍陆陸柒捌玖"
+DIGITS = "〇零一二三四五六七八九两兩俩仨廿卄卅卌壹壱弌贰貳貮弐弍叁叄弎亖肆伍陆陸柒捌玖"
 MULTIPLIERS = "十百千万萬亿億拾佰仟"
 # Quantities that do not join with their neighbours: 双十 is 双 and 十.
 LONERS = "双雙首半"
@@ -26,12 +27,12 @@ SIGNS = (
 ROMAN = "\u2160-\u2188"
 
 # A comma belongs to a number only where it separates thousands.
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d,]\d)(?:\.\d+)?|\d+(?:\.\d+)*)"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*)"
 # 20多万, 三十余万: the vague word stands inside the number.
 _VAGUE = rf"(?:[多余几来](?=[{MULTIPLIERS}]))?"
 # 12万5千, 1亿2000万, 12万5000: a multiplier with a smaller number after it, unless that is a date's.
-_REST = rf"(?:\d+(?:[{MULTIPLIERS}]+|(?![\d.,:%‰年月日]))|[{DIGITS}][{MULTIPLIERS}]+)"
-_MIXED = rf"{_ARABIC}(?:{_VAGUE}[{MULTIPLIERS}]+{_REST}*)?[%‰]?"
+_REST = rf"(?:\d+(?:[{MULTIPLIERS}]+|(?![\d.,:%‰‱年月日]))|[{DIGITS}][{MULTIPLIERS}]+)"
+_MIXED = rf"{_ARABIC}(?:{_VAGUE}[{MULTIPLIERS}]+{_REST}*)?[%‰‱]?"
 # ○ is often printed for 〇 in years; it counts inside a run only, since alone it is a bullet.
 _HAN = (
     rf"[{DIGITS}{MULTIPLIERS}][{DIGITS}{MULTIPLIERS}○]*(?:(?<=[{MULTIPLIERS}])[多余几来][{MULTIPLIERS}]+)*"
@@ -40,7 +41,7 @@ _HAN = (
 _LATIN_ROMAN = r"(?<![A-Za-z0-9])(?=[IVX]{2,5}(?![A-Za-z0-9]))X{0,3}(?:IX|IV|V?I{0,3})(?![A-Za-z0-9])"
 
 _NUMERAL = re.compile(
-    rf"第?(?:[{DIGITS}{MULTIPLIERS}]+分之)?(?:{_MIXED}|一半(?!导体)|{_HAN})|[{LONERS}]|[{ROMAN}]+|[{SIGNS}]|{_LATIN_ROMAN}"
+    rf"一半(?!导体)|第?(?:[{DIGITS}{MULTIPLIERS}]+分之)?(?:{_MIXED}|{_HAN})|[{LONERS}]|[{ROMAN}]+|[{SIGNS}]|{_LATIN_ROMAN}"
 )
 
 
