@@ -18,7 +18,8 @@ WORKER = "assets/search/worker.js"
 # `wasm-unsafe-eval` lets the search engine's WebAssembly run; it allows no script.
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
 )
 # MkDocs compresses the sitemap with a time stamp; source maps and lunr's languages serve nobody here.
 LEFT_OUT = ("**/sitemap.xml.gz", "**/*.min.js.map", "**/*.min.css.map", "**/assets/javascripts/lunr")
