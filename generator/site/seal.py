@@ -29,6 +29,7 @@ _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _STYLE_ATTRIBUTE = re.compile(r"<[a-zA-Z][^<>]*\sstyle=[^<>]*>")
 _DATA_TYPE = re.compile(r"type=[\"']?application/(?:ld\+)?json")
 _MATERIAL_WORKER = re.compile(r'"search": "([^"]*?)assets/javascripts/workers/search\.[0-9a-f]+\.min\.js"')
+_OLD_POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 _CHARSET = '<meta charset="utf-8">'
 # Material gives its search box, which is no dialog, the role of one and no name.
 _UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
@@ -99,9 +100,8 @@ def _fault(html: str) -> str:
 
 
 def _sealed(html: str, policy: str, path: Path, folder: Path) -> str:
-    if "http-equiv" not in html:
-        meta = f'{_CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
-        html = html.replace(_CHARSET, meta, 1)
+    html = _OLD_POLICY.sub("", html, count=1)
+    html = html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
     html = html.replace(_UNNAMED_DIALOG, _UNNAMED_DIALOG.replace(' role="dialog"', ""), 1)
     return _MATERIAL_WORKER.sub(lambda found: _worker(found, path, folder), html, count=1)
 
