@@ -55,18 +55,18 @@ RISES = tuple(
 
 # Words that only end like a hedge or a decline: 签约108个 is no "about 108".
 _LOOKALIKES = re.compile(
-    "(?:[签节合契制预违条公特邀集立]约|[最附邻靠新远亲]近|[赶反高]超|[增加]减|[高大中]低|[不未没]降|[至不最缺]少|升降)$"
+    "(?:[签节合契制预违条公特邀集立]约|[最附邻靠新远亲]近|[赶反高]超|[增加]减|[高大中最]低|[不未没]降|[至不最缺]少|升降)$"
 )
 # Behind a unit 多 mostly opens another word (多元, 多层) and 余 always does (余额).
 _OPENED_BY_MORE = re.compile("多[元边层种样方功云芯项个家级次维头式重能地点年]")
 
 
-# What shows that a number goes on: more digits, a range, the 第 of a rank, the sign of a percentage.
+# What shows that a number goes on: more digits, a range, the 第 of a rank, a percent sign.
 _DIGIT, _DASH = f"[{NUMERAL_CHARACTERS}]", "(?:—{1,2}|[–~～至到-])"
 _NUMBER_FIRST, _NUMBER_LAST = re.compile(_DIGIT), re.compile(f"{_DIGIT}$")
 _RUNS_ON_LEFT = re.compile(f"(?:{_DIGIT}(?:[.,]|[%‰]?{_DASH})?|第)$")
-_RUNS_ON_RIGHT = re.compile(f"[.,]?{_DIGIT}|[%‰]|个?百分点")
-_RANGE_RIGHT = re.compile(f"{_DASH}{_DIGIT}")
+_RUNS_ON_RIGHT = re.compile(f"[.,]?{_DIGIT}|[%‰]|[多余][百千万亿]")
+_UNIT_OR_RANGE_RIGHT = re.compile(f"个?百分点|{_DASH}{_DIGIT}")
 
 
 def _longest(words: Mapping[str, Hedge] | tuple[str, ...]) -> list[str]:
@@ -117,4 +117,4 @@ def whole_figure(quote: str, start: int, end: int) -> bool:
     left, figure, right = quote[:start].rstrip(), quote[start:end], quote[end:].lstrip()
     cut_left = _NUMBER_FIRST.match(figure) and _RUNS_ON_LEFT.search(left)
     cut_right = _NUMBER_LAST.search(figure) and _RUNS_ON_RIGHT.match(right)
-    return not (cut_left or cut_right or _RANGE_RIGHT.match(right))
+    return not (cut_left or cut_right or _UNIT_OR_RANGE_RIGHT.match(right))

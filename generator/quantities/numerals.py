@@ -17,8 +17,8 @@ ONE = Decimal(1)
 DIGITS = "零一二三四五六七八九"
 NUMERAL_CHARACTERS = "0-9零〇一二两三四五六七八九十百千万亿半"
 
-# 千瓦 is a unit and 百分点 another: their first character belongs to no numeral.
-_THOUSAND = "千(?![瓦米克伏卡帕焦赫])"
+# The first character of 千瓦, 百分点 and 千分之 belongs to no numeral.
+_THOUSAND = "千(?![分瓦米克伏卡帕焦赫])"
 _HUNDRED = "百(?!分)"
 _SCALE = f"(?:{_HUNDRED}|{_THOUSAND})?(?:万亿|亿|万)|{_THOUSAND}|{_HUNDRED}"
 _ARABIC = r"(?:\d{1,3}(?:[, ]\d{3})+(?![\d,])|\d+(?![\d,]))(?:\.\d+)?(?![\d.])"

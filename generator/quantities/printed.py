@@ -2,21 +2,21 @@
 
 The whole text must be understood: unit text of a known shape, a hedge, a direction, one number or one range. What is
 left over is refused, never skipped. Special readings: 首 before a measure word is 1 (首批 is one batch, the first, and
-no rank); 半 is 0.5; 减半 is -50 percent, 翻一番 +100 percent; 两位数 is the range 10 to 99; 第七 and 首位 are ranks, 前十
-the ranks 1 to 10; 五成 is 50 percent; 3—5万 is 30,000 to 50,000; 20多万 is over 200,000. 一批 is vague and refused.
+no rank); 半 is 0.5; 减半 is -50 percent, 翻一番 +100 percent; 两位数 is 10 to 99; 第七 and 首位 are ranks, 前十 the
+ranks 1 to 10; 五成 is 50 percent; 3—5万 is 30,000 to 50,000; 20多万 is over 200,000. 一批 is vague and refused.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 
 from generator.quantities.figure import Figure, Hedge, Kind, NotAFigure
 from generator.quantities.hedges import AFTER, BEFORE, DECLINES, RISES, whole_figure
 from generator.quantities.numerals import NUMERAL_CHARACTERS, Numeral, take_numeral
 from generator.quantities.phrases import WHOLE, date_in, tidy, vague_in
 
-_RATES = tuple(["时速", "日均", "月均", "年均", "人均", "户均", "每年", "每月", "每天", "每日", "每小时"])
+_RATES = ("时速", "日均", "月均", "年均", "人均", "户均", "每年", "每月", "每天", "每日", "每小时")
 _FRACTIONS: dict[str, Kind] = {"百分之": "percent", "千分之": "permille"}
 _KINDS: dict[str, Kind] = {"%": "percent", "‰": "permille", "个百分点": "points", "百分点": "points", "成": "percent"}
 _LETTER = rf"(?:(?![{NUMERAL_CHARACTERS}])[A-Za-zµμΩ°℃²³/·㎡一-鿿])"
@@ -26,14 +26,20 @@ _NO_UNIT = re.compile("[和与及或的共达为是超近约逾降]|突破|以[�
 _BETWEEN = re.compile(r"—{1,2}|[–~〜―至到-]")
 _FIRST = re.compile("首(?=[台个批条家款套项座届艘架例只部辆件种版颗支])")
 _TIMES = ("年", "月", "日", "天", "季度", "个月", "步")
+# Arithmetic on a text this long fits the context, so nothing is ever rounded; were it, this would raise.
+_LONGEST = 40
+_EXACT = Context(prec=80, traps=[Inexact])
 _PLAIN = "copy only the number with its hedge word and its unit"
 
 
 def parse(printed: str) -> Figure:
     """The figure that `printed` is, in base units; raises NotAFigure unless all of it is understood."""
     text = tidy(printed)
+    if len(text) > _LONGEST:
+        raise NotAFigure(f'"{text[:_LONGEST]}…" is longer than any figure', _PLAIN)
     try:
-        return replace(_parse(text), printed=printed)
+        with localcontext(_EXACT):
+            return replace(_parse(text), printed=printed)
     except NotAFigure as refusal:
         shorter = _shorter(text) if refusal.mend == _PLAIN else None
         if shorter is None:
