@@ -1,0 +1,57 @@
+"""Every source has a fingerprint that fits its reading order and, where the document is at hand, the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.checks.context import Context, reading_of
+from generator.evidence import prove
+from generator.facts.models import Source
+from generator.problems import Problem, choose
+
+NAME = "fingerprints"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Fingerprints that are missing, that belong to no source, or that prove another text."""
+    yield from _strays(context)
+    for source in context.book.sources.values():
+        if source.id not in context.book.fingerprints:
+            # A file that is there but cannot be read is the loader's problem.
+            if not _file(context, source.id).exists():
+                yield _problem(context, source, "the source has no fingerprint, so none of its quotations is proved")
+        elif context.sources is not None:
+            yield from _differences(context, source, context.sources / f"{source.id}.txt")
+        elif source.id not in context.proved:
+            what = "the fingerprint was made for another reading order, or by an earlier version of this program"
+            yield _problem(context, source, what)
+
+
+def _strays(context: Context) -> Iterator[Problem]:
+    for name in context.book.fingerprints:
+        if not context.book.knows("sources", name):
+            path = context.project.shown(_file(context, name))
+            mend = choose(name, context.book.sources, "remove this file").replace("use ", "name this file for ", 1)
+            yield Problem(path, 1, "", f'there is no source "{name}"', NAME, mend)
+
+
+def _differences(context: Context, source: Source, text: Path) -> Iterator[Problem]:
+    if not text.exists():
+        what = f"the folder of sources has no {text.name}"
+        mend = f"put {text.name} there, or leave --sources out"
+        yield context.problem("sources", source.id, (), NAME, (what, mend))
+        return
+    words = [word for group in context.book.vocabulary.never_count for word in group.words]
+    fingerprint = context.book.fingerprints[source.id]
+    for difference in prove(fingerprint, text.read_bytes(), reading_of(source), words):
+        yield _problem(context, source, f"the fingerprint does not fit the text: {difference}")
+
+
+def _problem(context: Context, source: Source, what: str) -> Problem:
+    mend = f"run: generator fingerprint {source.id} --sources DIR"
+    return context.problem("sources", source.id, (), NAME, (what, mend))
+
+
+def _file(context: Context, name: str) -> Path:
+    return context.project.facts / "fingerprints" / f"{name}.json"

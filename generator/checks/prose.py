@@ -1,0 +1,81 @@
+"""No number is typed outside facts/: pages, strings and templates show facts by their ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.context import Context, Page
+from generator.checks.prosetext import calls, plain
+from generator.facts.models import Entity, Scheme, Term
+from generator.problems import Problem, choose
+
+NAME = "prose"
+# What each function of a page takes: the id of a record of this kind. A function that is not here takes no fact.
+FUNCTIONS = {
+    "fact": "observations",
+    "claim": "claims",
+    "indicator": "indicators",
+    "scheme": "schemes",
+    "source": "sources",
+    "entity": "entities",
+    "term": "terms",
+    "discrepancy": "discrepancies",
+}
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+NUMBERING = re.compile(r"^\s*(?:#{1,6}\s+)?(?:\d+[.)、．])+(?:\d+\s)?")
+# Names of formats and licences are no quantities.
+TECHNICAL = re.compile(r"UTF-8|SHA-\d+|ISO 8601|CC[ -]BY[ -]4\.0|CC0 1\.0|RFC \d+")
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Typed digits, and calls for records that are not there."""
+    names = _names(context)
+    for page in (*context.pages, *context.templates):
+        yield from _digits(page, names)
+        yield from _calls(context, page)
+    for table in context.strings.values():
+        for key, text in table.texts.items():
+            found = typed(PLACEHOLDER.sub("", text), names)
+            if found:
+                what, mend = f'"{found}" is typed into a string', "take the number from a fact through a {placeholder}"
+                yield Problem(table.path, table.lines[key], key, what, NAME, mend)
+
+
+def typed(line: str, names: tuple[str, ...]) -> str | None:
+    """The first number of a line that is neither a year, nor in a name, nor the line's own numbering."""
+    line = NUMBERING.sub("", line, count=1)
+    for name in names:
+        line = line.replace(name, "")
+    found = DIGITS.search(YEAR.sub("", TECHNICAL.sub("", line)))
+    return found.group() if found else None
+
+
+def _digits(page: Page, names: tuple[str, ...]) -> Iterator[Problem]:
+    for number, line in enumerate(plain(page.text).split("\n"), 1):
+        found = typed(line, names)
+        if found:
+            what = f'"{found}" is typed into the text'
+            mend = 'show it from its fact: {{ fact("id of the observation") }}'
+            yield Problem(page.path, number, "", what, NAME, mend)
+
+
+def _calls(context: Context, page: Page) -> Iterator[Problem]:
+    for call in calls(page.text):
+        kind = FUNCTIONS.get(call.function)
+        if kind and not context.book.knows(kind, call.name):
+            mend = choose(call.name, context.book.records(kind), f'add "{call.name}" to the {kind}')
+            what = f'{call.function}("{call.name}") names no record of {kind}'
+            yield Problem(page.path, call.line, "", what, NAME, mend)
+
+
+def _names(context: Context) -> tuple[str, ...]:
+    """Every name with a digit in it (3+3+2, 中电48所), the longest first."""
+    book = context.book
+    named: list[Scheme | Entity | Term] = [*book.schemes.values(), *book.entities.values(), *book.terms.values()]
+    names = {name for one in named for name in (one.name.zh, one.name.en, *one.aliases)}
+    names |= {text for source in book.sources.values() for text in (source.title.zh, source.title.en)}
+    bare = {name.strip("“”") for name in names}
+    return tuple(sorted((name for name in names | bare if DIGITS.search(name)), key=lambda name: (-len(name), name)))

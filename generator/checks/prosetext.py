@@ -1,0 +1,81 @@
+"""Hand-written Markdown seen as text: without its markup, as headings, as calls for facts.
+
+Takes: the text of a page or a template. Gives: text of the same lines, headings, calls. Never: renders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_JINJA = r"\{\{.*?\}\}|\{%.*?%\}|\{#(?![\w-]+\s*[.}]).*?#\}"
+# In this order: what stands in code is no tag, what stands in a tag is no link.
+_MARKUP = tuple(
+    re.compile(pattern, re.DOTALL | re.MULTILINE)
+    for pattern in (
+        r"\A---\n.*?\n---$",  # front matter
+        _JINJA,
+        r"^(```|~~~).*?^\1[^\n]*$",  # code
+        r"`[^`\n]*`",
+        r"<!--.*?-->",
+        r"</?[A-Za-z][^<>]*>",
+        r"(?<=\])\([^()\n]*\)",  # where a link leads
+        r"^\[[^\]\n]+\]:[^\n]*$",
+        r"\[\^[^\]\n]+\]",
+        r"https?://[^\s<>)]+",
+        r"\{[:#.][^{}\n]*\}",  # attributes
+        r"&#?\w+;",
+    )
+)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)(?:\{[^{}\n]*#([\w-]+)[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+_CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_CALL = re.compile(r"\b(\w+)\(\s*([\"'])(.*?)\2")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading: its line, its level from 1 and its explicit id, if it has one."""
+
+    line: int
+    level: int
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call in a page, such as fact("id"): its line, the function and its first text."""
+
+    line: int
+    function: str
+    name: str
+
+
+def plain(text: str) -> str:
+    """The words of a page, everything that a reader does not read as words blanked; lines and columns stay."""
+    for pattern in _MARKUP:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """The headings of a page in order; a # in code is none."""
+    text = _CODE.sub(_blank, text)
+    return tuple(Heading(_line(text, found.start()), len(found[1]), found[3]) for found in _HEADING.finditer(text))
+
+
+def calls(text: str) -> Iterator[Call]:
+    """Every call with a quoted first value, inside {{ … }} or {% … %}; calls shown as code are not made."""
+    text = re.sub(r"`[^`\n]*`", _blank, _CODE.sub(_blank, text))
+    for expression in _EXPRESSION.finditer(text):
+        for found in _CALL.finditer(expression.group()):
+            yield Call(_line(text, expression.start() + found.start()), found[1], found[3])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
