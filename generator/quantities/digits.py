@@ -14,7 +14,7 @@ WORDS_ZH = {
     power_of(word): word
     for word in ["", "百", "千", "万", "百万", "千万", "亿", "百亿", "千亿", "万亿", "百万亿", "千万亿"]
 }
-_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+_EXACT = Context(prec=160, rounding=ROUND_HALF_UP)
 _MOST_PLACES = 3  # a number with more digits behind the point is easier to read on a smaller scale
 
 Scale = tuple[Decimal, str]

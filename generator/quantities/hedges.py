@@ -23,35 +23,11 @@ AFTER: Mapping[str, Hedge] = {
     **dict.fromkeys(("及以下", "以下", "以内", "之内"), "up_to"),
     **dict.fromkeys(("多", "余"), "over"),
 }
-DECLINES = tuple(
-    word + ending
-    for word in [
-        "负增长",
-        "下降",
-        "降低",
-        "减少",
-        "减低",
-        "回落",
-        "下滑",
-        "下跌",
-        "缩减",
-        "压减",
-        "削减",
-        "收窄",
-        "缩小",
-        "低",
-        "降",
-        "减",
-        "跌",
-        "少",
-    ]
-    for ending in ("了", "")
-)
-RISES = tuple(
-    word + ending
-    for word in ["增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "增", "升", "涨", "高"]
-    for ending in ("了", "")
-)
+_FALLING = ("负增长", "下降", "降低", "减少", "减低", "回落", "下滑", "下跌", "缩减", "压减", "削减", "收窄", "缩小")
+_FALLING_SHORT = ("低", "降", "减", "跌", "少")
+_RISING = ("增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "增", "升", "涨", "高")
+DECLINES = tuple(word + ending for word in (*_FALLING, *_FALLING_SHORT) for ending in ("了", ""))
+RISES = tuple(word + ending for word in _RISING for ending in ("了", ""))
 
 # Words that only end like a hedge or a decline: 签约108个 is no "about 108".
 _LOOKALIKES = re.compile(
@@ -59,7 +35,6 @@ _LOOKALIKES = re.compile(
 )
 # Behind a unit 多 mostly opens another word (多元, 多层) and 余 always does (余额).
 _OPENED_BY_MORE = re.compile("多[元边层种样方功云芯项个家级次维头式重能地点年]")
-
 
 # What shows that a number goes on: more digits, a range, the 第 of a rank, a percent sign.
 _DIGIT, _DASH = f"[{NUMERAL_CHARACTERS}]", "(?:—{1,2}|[–~～至到-])"

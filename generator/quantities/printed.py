@@ -27,8 +27,8 @@ _BETWEEN = re.compile(r"—{1,2}|[–~〜―至到-]")
 _FIRST = re.compile("首(?=[台个批条家款套项座届艘架例只部辆件种版颗支])")
 _TIMES = ("年", "月", "日", "天", "季度", "个月", "步")
 # Arithmetic on a text this long fits the context, so nothing is ever rounded; were it, this would raise.
-_LONGEST = 40
-_EXACT = Context(prec=80, traps=[Inexact])
+_LONGEST = 60
+_EXACT = Context(prec=160, traps=[Inexact])
 _PLAIN = "copy only the number with its hedge word and its unit"
 
 

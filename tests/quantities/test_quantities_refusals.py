@@ -94,7 +94,7 @@ REFUSED = [
     ("第1.5位", '"第1.5位" has no whole number as its rank', "copy the rank with its number, as in 第8位"),
     ("前列", '"前列" has no whole number as its rank', "copy the rank with its number, as in 第8位"),
     ("前10%", '"前10%" is not a rank', "copy the rank alone, as in 第8位 or 前十"),
-    ("三" * 50, f'"{"三" * 40}…" is longer than any figure', NUMBER_ALONE),
+    ("三" * 70, f'"{"三" * 60}…" is longer than any figure', NUMBER_ALONE),
 ]
 
 

@@ -1,0 +1,6 @@
+"""No test here is timed: a slow machine is no failure."""
+
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
