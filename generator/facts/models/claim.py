@@ -11,7 +11,7 @@ class Claim(Record):
     """Something a source states without a number."""
 
     id: Annotated[Id, Says("编号，一经发布不再改动或复用", "the id; once published it is never changed or used again")]
-    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name")]
+    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name", implied=True)]
     kind: Annotated[Id, Says("类型（词表 claim_kinds）", "what kind (vocabulary: claim_kinds)")]
     topic: Annotated[Id, Says("主题（词表 topics）", "topic (vocabulary: topics)")]
     place: Annotated[Id, Says("地区", "place")]

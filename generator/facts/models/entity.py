@@ -11,7 +11,7 @@ class Entity(Record):
     """A place, company, institution, cluster, project, product or event."""
 
     id: Annotated[Id, Says("编号", "the id")]
-    kind: Annotated[Id, Says("类型，由文件名得出", "the kind, from the file's name")]
+    kind: Annotated[Id, Says("类型，由文件名得出", "the kind, from the file's name", implied=True)]
     name: Annotated[Bilingual, Says("名称；英文用官方译名", "name; the official one in English where there is one")]
     aliases: Annotated[tuple[Text, ...], Says("原文写法与别名", "as printed, and other names")] = ()
     parent: Annotated[Id | None, Says("上级或所属", "what it belongs to")] = None

@@ -13,7 +13,7 @@ class Indicator(Record):
     """What is measured: one meaning, one unit."""
 
     id: Annotated[Id, Says("编号", "the id")]
-    topic: Annotated[Id, Says("主题，由文件名得出", "the topic, from the file's name")]
+    topic: Annotated[Id, Says("主题，由文件名得出", "the topic, from the file's name", implied=True)]
     name: Annotated[Bilingual, Says("名称", "name")]
     unit: Annotated[Id, Says("单位（词表 units）", "unit (vocabulary: units)")]
     measure: Annotated[

@@ -14,7 +14,7 @@ class Observation(Record):
     """One value of one indicator for one place and period."""
 
     id: Annotated[Id, Says("编号，一经发布不再改动或复用", "the id; once published it is never changed or used again")]
-    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name")]
+    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name", implied=True)]
     indicator: Annotated[Id, Says("指标", "the indicator")]
     place: Annotated[Id, Says("所述地区", "the place it is measured for")]
     subject: Annotated[
@@ -84,7 +84,7 @@ class Observation(Record):
 class Dismissal(Record):
     """A numeral that is no fact, and why; for what only the context decides."""
 
-    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name")]
+    source: Annotated[Id, Says("来源，由文件名得出", "the source, from the file's name", implied=True)]
     evidence: Annotated[
         Text,
         Says("含该数字的原文短语，逐字复制", "a phrase of the source that contains it, copied"),

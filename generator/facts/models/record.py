@@ -13,10 +13,14 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What a field means, for the contributors' field table, in both languages."""
+    """What a field means, for the contributors' field table, in both languages.
+
+    `implied` fields are given by the file's name and not written in it.
+    """
 
     zh: str
     en: str
+    implied: bool = False
 
 
 class Record(BaseModel):

@@ -1,0 +1,9 @@
+"""The data files that readers download.
+
+Takes: two Lenses (Chinese and English) of one FactBook. Gives: file contents by path below site/data. Never: a float.
+"""
+
+from generator.exports.records import facts_json
+from generator.exports.table import COLUMNS, observations_csv
+
+__all__ = ["COLUMNS", "facts_json", "observations_csv"]

@@ -1,0 +1,105 @@
+"""observations.csv: one row an observation, in the columns that people's scripts rely on.
+
+Takes: the facts in both languages. Gives: CSV text with a byte-order mark. Never: renames or drops a column.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from decimal import Decimal
+
+from generator.facts.models import Observation
+from generator.views.addresses import url
+from generator.views.fact import evidence_address
+from generator.views.lens import Lens
+
+# A published contract: columns may be added at the end, never renamed, moved or dropped.
+COLUMNS = (
+    *("id", "source", "paragraph", "quote", "printed", "indicator", "indicator_zh", "indicator_en", "topic"),
+    *("place", "place_zh", "place_en", "subject", "subject_zh", "subject_en"),
+    *("period", "period_start", "period_end", "status", "hedge", "basis"),
+    *("value", "value_low", "value_high", "unit", "unit_zh", "unit_en", "text_zh", "text_en", "url_zh", "url_en"),
+)
+# A spreadsheet would run a cell that begins with one of these as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBERS = {"value", "value_low", "value_high", "paragraph"}
+
+
+def observations_csv(zh: Lens, en: Lens) -> str:
+    """All observations in the order of the files. Values are exact decimals in base units."""
+    out = io.StringIO()
+    out.write("\ufeff")
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer.writeheader()
+    for seen in zh.book.observations.values():
+        row = _row(zh, en, seen)
+        writer.writerow({column: value if column in _NUMBERS else _safe(value) for column, value in row.items()})
+    return out.getvalue()
+
+
+def _row(zh: Lens, en: Lens, seen: Observation) -> Mapping[str, str]:
+    period = zh.period(seen.id)
+    unit = zh.unit_of(seen.indicator)
+    address = evidence_address(seen)
+    value, low, high = bounds(zh, seen)
+    return {
+        "id": seen.id,
+        "source": seen.source,
+        "paragraph": str(zh.paragraph("observations", seen.id)),
+        "quote": seen.evidence,
+        "printed": seen.printed,
+        "indicator": seen.indicator,
+        "indicator_zh": zh.name("indicators", seen.indicator),
+        "indicator_en": en.name("indicators", seen.indicator),
+        "topic": zh.book.indicators[seen.indicator].topic,
+        "place": seen.place,
+        "place_zh": zh.name("entities", seen.place),
+        "place_en": en.name("entities", seen.place),
+        "subject": seen.subject or "",
+        "subject_zh": zh.name("entities", seen.subject) if seen.subject else "",
+        "subject_en": en.name("entities", seen.subject) if seen.subject else "",
+        "period": seen.period,
+        "period_start": period.start.isoformat(),
+        "period_end": period.end.isoformat(),
+        "status": seen.status,
+        "hedge": seen.hedge,
+        "basis": seen.basis or "",
+        "value": value,
+        "value_low": low,
+        "value_high": high,
+        "unit": unit.id,
+        "unit_zh": zh.unit_name(unit),
+        "unit_en": en.unit_name(unit),
+        "text_zh": zh.value(seen),
+        "text_en": en.value(seen),
+        "url_zh": url(address, "zh"),
+        "url_en": url(address, "en"),
+    }
+
+
+def bounds(lens: Lens, seen: Observation) -> tuple[str, str, str]:
+    """The value and the interval that the words assert, as exact decimals; an open end is empty.
+
+    Exact: all three are equal. Over and at least: no upper end. Nearly and up to: no lower end. About: no ends. A
+    range has ends and no value. A hedge on a decline speaks of its size, so the open end lies below.
+    """
+    figure = lens.proofs.figures[seen.id]
+    if figure.value is None:
+        return "", exact(figure.low), exact(figure.high)
+    value = exact(figure.value)
+    if seen.hedge in ("over", "at_least", "nearly", "up_to"):
+        upward = (seen.hedge in ("over", "at_least")) != (figure.value < 0)
+        return (value, value, "") if upward else (value, "", value)
+    return (value, "", "") if seen.hedge == "about" else (value, value, value)
+
+
+def exact(number: Decimal) -> str:
+    """A decimal without an exponent or trailing zeros: 363000, -4.4."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _safe(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value

@@ -1,0 +1,27 @@
+"""Links between pages, as Markdown that MkDocs checks.
+
+Takes: the page that holds the link, and where it leads. Gives: a Markdown link. Never: an absolute address.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from markupsafe import Markup
+
+from generator.pages.markup import escape
+from generator.views.addresses import Address
+
+
+def relative(here: str, to: Address) -> str:
+    """The way from one page file to another place: "../sources/hd.md#p3"."""
+    anchor = f"#{to.anchor}" if to.anchor else ""
+    if to.page == here and anchor:
+        return anchor
+    return posixpath.relpath(to.page, posixpath.dirname(here) or ".") + anchor
+
+
+def markdown_link(here: str, name: object, to: Address, attributes: str = "") -> Markup:
+    """A Markdown link. `attributes` are written by us, never by a record: `.fact data-fact="id"`."""
+    braces = f"{{: {attributes} }}" if attributes else ""
+    return Markup(f"[{escape(name)}]({relative(here, to)}){braces}")

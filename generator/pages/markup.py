@@ -1,0 +1,35 @@
+"""Text that can stand in Markdown and HTML without becoming either.
+
+Takes: any text. Gives: the same text, inert. Never: trusts a record.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from markupsafe import Markup
+
+# Everything that HTML, Markdown or one of our Markdown extensions could read as a sign.
+_SIGNS = re.compile(r"[&<>\"'`*_\[\]{}|\\~^#!$]")
+_SPACES = re.compile(r"\s+")
+# Signs that only the beginning of a line makes: a list, a number, a definition, a heading's underline.
+_OPENING = re.compile(r"^(?:[-+:=]|\d+[.)](?=\s|$))")
+
+
+def escape(value: object) -> Markup:
+    """Make a text inert: numeric entities for every sign, one line, no list or heading by accident."""
+    if isinstance(value, Markup):
+        return value
+    text = _SPACES.sub(" ", str(value)).strip()
+    inert = _SIGNS.sub(_entity, text)
+    return Markup(_OPENING.sub(lambda found: found[0][:-1] + f"&#{ord(found[0][-1])};", inert))
+
+
+def plain(value: object) -> str:
+    """A text as a front-matter value: HTML-escaped, one line."""
+    return html.escape(_SPACES.sub(" ", str(value)).strip(), quote=True)
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"

@@ -1,0 +1,105 @@
+"""Which pages there are, in which order, under which headings of the navigation.
+
+Takes: a Lens. Gives: one PlannedPage for each page of a language. Never: page text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.facts.models import Record
+from generator.views.addresses import page
+from generator.views.lens import Lens
+from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
+from generator.views.sources import source_view
+
+# The pages written by hand, in their order in the navigation; their sections' index pages are made from templates.
+PROSE = ("methodology", "data", "contribute")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One page before it is rendered.
+
+    `template` names the file under templates/pages; `section` the navigation section ("" at the top level), `group`
+    its subsection; `names` are all names by which a search should find the page, in both languages.
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str
+    section: str = ""
+    group: str = ""
+    view: object = None
+    names: tuple[str, ...] = field(default=())
+
+
+def plan_pages(lens: Lens) -> Iterator[PlannedPage]:
+    """All pages of one language, in the order of the navigation."""
+    text = lens.text
+    yield PlannedPage("index.md", "prose", text("site.name"), text("site.description"))
+    yield _index(lens, "topics")
+    yield from _topics(lens)
+    yield _index(lens, "indicators")
+    yield from _indicators(lens)
+    yield _index(lens, "schemes")
+    yield from _schemes(lens)
+    yield _index(lens, "sources")
+    yield from _sources(lens)
+    yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
+    for name in PROSE:
+        yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"))
+
+
+def _index(lens: Lens, section: str) -> PlannedPage:
+    title, lead = lens.text(f"{section}.title"), lens.text(f"{section}.lead")
+    return PlannedPage(f"{section}/index.md", section, title, lead, section)
+
+
+def _topics(lens: Lens) -> Iterator[PlannedPage]:
+    for topic in topics_with_facts(lens):
+        view = topic_view(lens, topic)
+        description = lens.text("topic.description", name=view.name, count=len(view.indicators))
+        path = page("topics", topic).page
+        yield PlannedPage(path, "topic", view.name, description, "topics", view=view, names=(view.other_name,))
+
+
+def _indicators(lens: Lens) -> Iterator[PlannedPage]:
+    for topic in topics_with_facts(lens):
+        for indicator in lens.by_topic.get(topic, ()):
+            view = indicator_view(lens, indicator)
+            answer = view.answer
+            values = {"name": view.name, "value": answer.value, "period": answer.period, "place": answer.place}
+            description = lens.text("indicator.description", **values, source=answer.source.name)
+            names = (*_names(indicator), *view.aliases)
+            path, group = page("indicators", view.id).page, lens.label("topics", topic)
+            yield PlannedPage(path, "indicator", view.name, description, "indicators", group, view, names)
+
+
+def _schemes(lens: Lens) -> Iterator[PlannedPage]:
+    for kind in lens.book.vocabulary.scheme_kinds:
+        for scheme in lens.book.schemes.values():
+            if scheme.kind == kind.id:
+                view = scheme_view(lens, scheme)
+                names = (*_names(scheme), scheme.literal, *scheme.aliases)
+                path, group = page("schemes", view.id).page, kind.name[lens.lang]
+                yield PlannedPage(path, "scheme", view.name, view.meaning, "schemes", group, view, names)
+
+
+def _sources(lens: Lens) -> Iterator[PlannedPage]:
+    for source in lens.book.sources.values():
+        view = source_view(lens, source)
+        names = (source.title.zh, source.title.en, source.short.zh, source.short.en)
+        yield PlannedPage(page("sources", view.id).page, "source", view.short, view.about, "sources", "", view, names)
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    """The names of a record in both languages."""
+    name = getattr(record, "name")  # noqa: B009 - the two kinds that come here both have one
+    return (name.zh, name.en)
+
+
+def _term_names(lens: Lens) -> tuple[str, ...]:
+    return tuple(name for term in lens.book.terms.values() for name in (term.name.zh, term.name.en, *term.aliases))

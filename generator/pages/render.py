@@ -1,0 +1,138 @@
+"""Render planned pages to Markdown.
+
+Takes: planned pages, the charts' HTML, a Lens. Gives: (path, text) pairs. Never: writes them.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.links import markdown_link
+from generator.pages.markup import escape, plain
+from generator.pages.plan import PlannedPage
+from generator.pages.prose import Friends, fill
+from generator.paths import Project
+from generator.views import overview
+from generator.views.addresses import Address, page, url
+from generator.views.fact import FactView, Link, fact_view
+from generator.views.lens import Lens
+from generator.views.reference import field_tables
+
+# A chart's HTML, given the way from the page to the site root.
+Figure = Callable[[str], str]
+
+
+class Renderer:
+    """Renders the pages of one language; templates are compiled once."""
+
+    def __init__(self, project: Project, lens: Lens, figures: Mapping[str, Figure]) -> None:
+        self.project = project
+        self.lens = lens
+        self.figures = figures
+        self.environment = Environment(
+            loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
+            undefined=StrictUndefined,
+            autoescape=True,  # so that macros return markup; every other value is made inert by `finalize`
+            finalize=escape,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def render(self, planned: PlannedPage) -> str:
+        """One page, with its front matter."""
+        friends = self._friends(planned)
+        prose = self._prose(planned.path, friends)
+        template = self.environment.get_template(f"{planned.template}.md.j2")
+        body = template.render(**friends, page=planned, view=planned.view, prose=prose)
+        return f"{_front_matter(planned)}\n{body.strip()}\n"
+
+    def _prose(self, path: str, friends: Friends) -> Markup:
+        file: Path = self.project.prose / self.lens.lang / path
+        return fill(file.read_text(encoding="utf-8"), friends) if file.exists() else Markup("")
+
+    def _friends(self, planned: PlannedPage) -> dict[str, object]:
+        """What templates and prose may call, bound to the page that is being rendered."""
+        here, lens = planned.path, self.lens
+        link = functools.partial(self._link, here)
+        return {
+            "lang": lens.lang,
+            "text": self._text,
+            "link": link,
+            "joined": self._joined,
+            "number": functools.partial(self._number, here),
+            "fact": lambda name: self._number(here, self._fact(name)),
+            "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
+            "scheme": lambda name: link(Link(lens.name("schemes", name), page("schemes", name))),
+            "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
+            "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
+            "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),
+            "file": lambda path: Markup(self._root(here) + path),
+            "chart": functools.partial(self._chart, here),
+            "cards": lambda *names: self._part("cards", planned, facts=[self._fact(name) for name in names]),
+            "part": lambda name: self._part(name, planned),
+            "count": lambda kind: overview.counts(lens)[kind],
+            "overview": overview,
+            "lens": lens,
+            "field_tables": lambda: field_tables(lens),
+            "page_url": url(Address(here), lens.lang),
+        }
+
+    def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:
+        template = self.environment.get_template(f"{name}.j2")
+        return Markup(template.render(**{**self._friends(planned), "page": planned, **values}))
+
+    def _fact(self, name: str) -> FactView:
+        return fact_view(self.lens, self.lens.book.observations[name])
+
+    def _text(self, key: str, **values: object) -> Markup:
+        return Markup(self.lens.text(key, **{name: escape(value) for name, value in values.items()}))
+
+    def _joined(self, values: Iterable[object]) -> Markup:
+        """Several values as one list: a filter of the template engine would only escape HTML."""
+        return Markup(self.lens.text("punctuation.list")).join([escape(value) for value in values])
+
+    def _link(self, here: str, link: Link, attributes: str = "") -> Markup:
+        return markdown_link(here, link.name, link.to, attributes)
+
+    def _number(self, here: str, fact: FactView, anchor_here: bool = False) -> Markup:
+        """A traced number: it names its fact and leads to its evidence."""
+        to = Address(here, fact.id) if anchor_here else fact.to
+        status = f" .status-{fact.status}" if fact.status != "actual" else ""
+        number = markdown_link(here, fact.value, to, f'.fact{status} data-fact="{fact.id}"')
+        label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
+        return number + Markup(label)
+
+    def _chart(self, here: str, name: str) -> Markup:
+        return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")
+
+    def _root(self, here: str) -> str:
+        """The way from a page's URL to the site root, English pages' prefix included."""
+        own = url(Address(here), self.lens.lang)
+        return "../" * own.count("/")
+
+
+def render_pages(renderer: Renderer, pages: Iterable[PlannedPage]) -> Iterator[tuple[str, str]]:
+    """All pages as (path, text)."""
+    return ((planned.path, renderer.render(planned)) for planned in pages)
+
+
+def _front_matter(planned: PlannedPage) -> str:
+    """What the theme needs to know. Values are HTML-escaped, as the theme prints them as they are."""
+    fields = {
+        "title": plain(planned.title),
+        "description": plain(planned.description),
+        "kind": planned.template,
+        "search": {"exclude": True},
+    }
+    return (
+        "---\n"
+        + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+        + "---\n"
+    )

@@ -1,0 +1,164 @@
+"""Build the whole site, stage by stage.
+
+Takes: a project whose facts are proved. Gives: site/ and a report. Never: decides what a page says.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.charts.bundle import bundle
+from generator.charts.figure import figure_html
+from generator.charts.options import Drawing, draw
+from generator.charts.svg import render_all
+from generator.exports import facts_json, observations_csv
+from generator.pages.plan import PlannedPage, plan_pages
+from generator.pages.render import Figure, Renderer, render_pages
+from generator.paths import Project
+from generator.site import mkdocs
+from generator.site.navigation import navigation
+from generator.site.seal import seal
+from generator.site.search import index
+from generator.site.stage import assets, pages, stage, write_if_changed
+from generator.site.swap import swap
+from generator.views.addresses import PREFIX
+from generator.views.chart import ChartView
+from generator.views.charts import all_charts
+from generator.views.lens import Lens
+
+STAGES = ("plan", "charts", "pages", "mkdocs", "data", "seal", "search", "swap")
+Progress = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What was built: counts, the folder, and the seconds of each stage."""
+
+    site: Path
+    pages: int = 0
+    facts: int = 0
+    charts: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: the project, one Lens for each language, and the address at which the site will stand."""
+
+    project: Project
+    lenses: Mapping[str, Lens]
+    site_url: str = mkdocs.DEFAULT_SITE_URL
+
+
+def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
+    """Build the site and swap it in. Raises SiteError; the last good site then stays as it was."""
+    report = BuildReport(order.project.site)
+    step = _Clock(report.seconds, progress)
+    with step("plan"):
+        planned = {lang: tuple(plan_pages(lens)) for lang, lens in order.lenses.items()}
+        views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
+    with step("charts"):
+        script = bundle(order.project.build / "charts", order.project.cache)
+        figures = _figures(order.project, views, script.path.name)
+    with step("pages"):
+        for lang, lens in order.lenses.items():
+            _stage_language(order.project, lens, planned[lang], figures[lang])
+    with step("mkdocs"):
+        finished = _run_mkdocs(order, planned)
+    with step("data"):
+        _add_data(finished, order.lenses)
+        _put(finished / "assets" / script.path.name, script.path.read_bytes())
+    with step("seal"):
+        seal(finished)
+    with step("search"):
+        index(finished)
+    with step("swap"):
+        swap(finished, order.project.site)
+    _count(report, order, planned, views)
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """Announces a stage, and keeps how long it took."""
+
+    seconds: dict[str, float]
+    progress: Progress
+
+    @contextmanager
+    def __call__(self, name: str) -> Iterator[None]:
+        self.progress(name)
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = time.perf_counter() - start
+
+
+def _figures(
+    project: Project, views: Mapping[str, tuple[ChartView, ...]], script: str
+) -> Mapping[str, Mapping[str, Figure]]:
+    """Every chart's HTML by language and id, each given the way from its page to the site root."""
+    drawings = {(lang, view.id): draw(view) for lang, charts in views.items() for view in charts}
+    pictures = render_all(list(drawings.values()), project.cache / "svg")
+    return {
+        lang: {
+            view.id: _figure(view, drawings[lang, view.id], pictures[drawings[lang, view.id].key], script)
+            for view in charts
+        }
+        for lang, charts in views.items()
+    }
+
+
+def _figure(view: ChartView, drawing: Drawing, svg: str, script: str) -> Figure:
+    return lambda root: figure_html(view, svg, drawing, f"{root}assets/{script}")
+
+
+def _stage_language(
+    project: Project, lens: Lens, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]
+) -> None:
+    texts = pages(render_pages(Renderer(project, lens, figures), planned))
+    stage(project.build / "docs" / lens.lang, {**texts, **assets(project.prose / "assets")})
+
+
+def _run_mkdocs(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Path:
+    """Build the languages side by side and join them. Returns the folder with both."""
+    work = order.project.build
+    configs = []
+    for lang, lens in order.lenses.items():
+        nav = navigation(lens.text, planned[lang])
+        folder, made = work / "docs" / lang, work / "html" / lang
+        settings = mkdocs.Settings(lang, order.project.root, folder, made, nav, order.site_url)
+        config = work / f"mkdocs.{lang}.yml"
+        write_if_changed(config, mkdocs.config_text(settings, config).encode("utf-8"))
+        configs.append(config)
+    mkdocs.build(configs)
+    finished = work / "site"
+    shutil.rmtree(finished, ignore_errors=True)
+    for lang in order.lenses:
+        (work / "html" / lang).rename(finished / PREFIX[lang])
+    return finished
+
+
+def _add_data(finished: Path, lenses: Mapping[str, Lens]) -> None:
+    _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
+    _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _count(
+    report: BuildReport,
+    order: Order,
+    planned: Mapping[str, tuple[PlannedPage, ...]],
+    views: Mapping[str, tuple[ChartView, ...]],
+) -> None:
+    report.pages = sum(len(listed) for listed in planned.values())
+    report.charts = sum(len(listed) for listed in views.values())
+    report.facts = len(order.lenses["zh"].book.observations) + len(order.lenses["zh"].book.claims)

@@ -1,0 +1,33 @@
+"""Where things stand on the site.
+
+Takes: kinds and ids. Gives: page paths ("indicators/smes-on-cloud.md") and URLs below the site root. Never: a
+language's prefix inside a page path; both languages share every path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PREFIX = {"zh": "", "en": "en/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page, and a place on it."""
+
+    page: str
+    anchor: str = ""
+
+
+def page(kind: str, name: str) -> Address:
+    """The page of a record: an indicator, scheme, source or topic. Terms and kinds of term stand on one page."""
+    if kind == "terms":
+        return Address("glossary.md", name)
+    return Address(f"{kind}/{name}.md")
+
+
+def url(address: Address, lang: str) -> str:
+    """The URL below the site root: "en/indicators/smes-on-cloud/#hd21-cloud"."""
+    path = address.page.removesuffix(".md")
+    path = path.removesuffix("index") if path == "index" or path.endswith("/index") else f"{path}/"
+    return PREFIX[lang] + path + (f"#{address.anchor}" if address.anchor else "")

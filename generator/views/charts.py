@@ -1,0 +1,190 @@
+"""Which charts the facts give, and what each of them shows.
+
+Takes: a Lens. Gives: ChartViews. Never: geometry or colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.facts.models import Indicator, Member, Observation, Scheme
+from generator.views.addresses import page, url
+from generator.views.chart import ChartView, Kind, Mark, Node, Series
+from generator.views.fact import evidence_address
+from generator.views.lens import Lens
+
+WORDS = ("actual", "target", "plan", "forecast")
+
+
+def indicator_chart_id(indicator: Indicator) -> str:
+    """The id of an indicator's chart, "" for a rank, which a length would misstate."""
+    return "" if indicator.measure == "rank" else f"indicator-{indicator.id}"
+
+
+def scheme_chart_id(scheme: Scheme) -> str:
+    """The id of a scheme's chart, "" when the documents do not spell its parts out."""
+    return f"scheme-{scheme.id}" if scheme.members else ""
+
+
+def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
+    """The ids of the charts of a topic's families that have several members."""
+    families = dict.fromkeys(one.family for one in lens.by_topic.get(topic, ()) if one.family)
+    return tuple(f"family-{family}" for family in families if len(lens.by_family[family]) > 1)
+
+
+def all_charts(lens: Lens) -> Iterator[ChartView]:
+    """Every chart of one language: one for each indicator, family of several and scheme with parts, where there is one."""
+    for indicator in lens.measured:
+        if indicator_chart_id(indicator):
+            yield indicator_chart(lens, indicator)
+    for family, members in lens.by_family.items():
+        if len(members) > 1:
+            yield family_chart(lens, family)
+    for scheme in lens.book.schemes.values():
+        if scheme.members:
+            yield scheme_chart(lens, scheme)
+
+
+def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
+    """The chart of one indicator's page.
+
+    Several actuals of one place make a line; a target makes a target chart; a member of a family stands among its
+    family; otherwise the figures stand as bars.
+    """
+    seen = lens.by_indicator[indicator.id]
+    actual = [one for one in seen if one.status == "actual"]
+    aims = [one for one in seen if one.status != "actual"]
+    title = indicator.name[lens.lang]
+    chart_id = indicator_chart_id(indicator)
+    if aims:
+        return _chart(lens, chart_id, "target", title, [*actual[:1], *aims])
+    if len({lens.period(one.id).end for one in actual}) > 1:
+        return _chart(lens, chart_id, "line", title, sorted(actual, key=lambda one: lens.period(one.id).end))
+    if indicator.family and len(lens.by_family[indicator.family]) > 1:
+        return replace(family_chart(lens, indicator.family, focus=indicator.id), id=chart_id)
+    return _chart(lens, chart_id, "bar", title, actual)
+
+
+def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
+    """Indicators that can stand beside each other, each with the observation that leads its page, the focus marked."""
+    seen = [lens.by_indicator[indicator.id][0] for indicator in lens.by_family[family]]
+    chart = _chart(lens, f"family-{family}", "bar", lens.label("families", family), seen)
+    series = chart.series[0]
+    marks = tuple(replace(mark, focus=one.indicator == focus) for mark, one in zip(series.marks, seen, strict=True))
+    return replace(chart, series=(replace(series, marks=marks),))
+
+
+def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
+    """The tree of a scheme's parts."""
+    title = lens.text("chart.members_of", name=scheme.name[lens.lang])
+    root = Node(scheme.name[lens.lang], None, "", tuple(_node(lens, member) for member in scheme.members))
+    sources = sorted({stated.source for stated in scheme.stated})
+    return ChartView(
+        id=scheme_chart_id(scheme),
+        kind="tree",
+        lang=lens.lang,
+        title=title,
+        subtitle=lens.text("chart.as_listed"),
+        unit="",
+        source_line=_source_line(lens, sources),
+        alternative=f"{title}{lens.text('punctuation.colon')}{_outline(lens, scheme.members)}",
+        root=root,
+        words=_words(lens),
+    )
+
+
+def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Observation]) -> ChartView:
+    marks = tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in seen)
+    unit = lens.unit_name(lens.unit_of(seen[0].indicator))
+    periods = list(dict.fromkeys(lens.when(one.id) for one in seen))
+    place = lens.name("entities", seen[0].place)
+    joint = lens.text("punctuation.list")
+    return ChartView(
+        id=chart_id,
+        kind=kind,
+        lang=lens.lang,
+        title=title,
+        subtitle=lens.text("chart.subtitle", place=place, unit=unit, period=joint.join(periods[:3])),
+        unit=unit,
+        source_line=_source_line(lens, sorted({one.source for one in seen})),
+        alternative=_alternative(lens, title, marks),
+        series=(Series(place, marks),),
+        words=_words(lens),
+    )
+
+
+def _mark(lens: Lens, one: Observation, label: str) -> Mark:
+    figure, period = lens.proofs.figures[one.id], lens.period(one.id)
+    return Mark(
+        fact=one.id,
+        label=label,
+        text=lens.value(one),
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        status=one.status,
+        hedge=one.hedge,
+        period=lens.when(one.id),
+        href=f"{url(evidence_address(one), lens.lang)}",
+        to_date=period.kind == "span" and one.status == "actual",
+        at=period.end,
+    )
+
+
+def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Kind) -> str:
+    """What tells a mark from those beside it: its period in a line, else whom it is measured for, else its name."""
+    indicator = lens.book.indicators[one.indicator]
+    name = (indicator.short or indicator.name)[lens.lang]
+    if kind == "line":
+        return lens.period(one.id).text
+    if kind == "target" or len({other.indicator for other in beside}) > 1:
+        return name
+    parts = []
+    if one.subject:
+        parts.append(lens.name("entities", one.subject))
+    if len({other.place for other in beside}) > 1:
+        parts.append(lens.name("entities", one.place))
+    if one.field:
+        parts.append(lens.label("rank_fields", one.field))
+    return lens.text("punctuation.list").join(parts) or name
+
+
+def _alternative(lens: Lens, title: str, marks: Sequence[Mark]) -> str:
+    items = [
+        lens.text(
+            "chart.item",
+            label=mark.label,
+            value=mark.text,
+            status=lens.text(f"status.{mark.status}"),
+            period=mark.period,
+        )
+        for mark in marks
+    ]
+    colon, stop = lens.text("punctuation.colon"), lens.text("punctuation.stop")
+    return f"{title}{colon}{lens.text('punctuation.semicolon').join(items)}{stop}"
+
+
+def _source_line(lens: Lens, sources: Sequence[str]) -> str:
+    names = [lens.book.sources[source].short[lens.lang] for source in sources]
+    return lens.text("chart.source", names=lens.text("punctuation.list").join(names))
+
+
+def _words(lens: Lens) -> Mapping[str, str]:
+    words = {status: lens.text(f"status.{status}") for status in WORDS}
+    return words | {name: lens.text(f"chart.{name}") for name in ("no_actual", "to_date", "not_to_scale")}
+
+
+def _node(lens: Lens, member: Member) -> Node:
+    values = [lens.value(lens.book.observations[fact]) for fact in member.facts]
+    href = url(page("schemes", member.scheme), lens.lang) if member.scheme else None
+    children = tuple(_node(lens, child) for child in member.members)
+    return Node(member.name[lens.lang], lens.text("punctuation.list").join(values) or None, href, children)
+
+
+def _outline(lens: Lens, members: Sequence[Member]) -> str:
+    parts = []
+    for member in members:
+        inner = f"{lens.text('punctuation.open')}{_outline(lens, member.members)}{lens.text('punctuation.close')}"
+        parts.append(member.name[lens.lang] + (inner if member.members else ""))
+    return lens.text("punctuation.list").join(parts)

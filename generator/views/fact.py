@@ -1,0 +1,95 @@
+"""One number as a page shows it, with everything that leads back to its source.
+
+Takes: a Lens and an observation. Gives: a FactView. Never: text that the records or string tables do not hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.models import Observation
+from generator.views.addresses import Address, page
+from generator.views.lens import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads."""
+
+    name: str
+    to: Address
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One observation in one language; optional texts are empty when there is nothing to say.
+
+    `value` is the number as shown, hedge and unit included; `qualifiers` are the words that qualify it: status, hedge,
+    basis, field of a rank. `paragraph` counts from 1 in the source's reading order.
+    """
+
+    id: str
+    value: str
+    to: Address
+    indicator: Link
+    place: str
+    subject: str
+    period: str
+    inferred: str
+    status: str
+    status_name: str
+    hedge: str
+    hedge_name: str
+    qualifiers: tuple[str, ...]
+    quote: str
+    printed: str
+    translation: str
+    source: Link
+    paragraph: int
+    note: str
+    plan: Link | None
+    repeats: int
+
+
+def fact_view(lens: Lens, seen: Observation) -> FactView:
+    """The view of one observation."""
+    book = lens.book
+    return FactView(
+        id=seen.id,
+        value=lens.value(seen),
+        to=evidence_address(seen),
+        indicator=Link(lens.name("indicators", seen.indicator), page("indicators", seen.indicator)),
+        place=lens.name("entities", seen.place),
+        subject=lens.name("entities", seen.subject) if seen.subject else "",
+        period=lens.when(seen.id),
+        inferred=seen.inferred[lens.lang] if seen.inferred else "",
+        status=seen.status,
+        status_name=lens.text(f"status.{seen.status}"),
+        hedge=seen.hedge,
+        hedge_name=lens.text(f"hedge.{seen.hedge}"),
+        qualifiers=_qualifiers(lens, seen),
+        quote=seen.evidence,
+        printed=seen.printed,
+        translation=seen.translation,
+        source=Link(book.sources[seen.source].short[lens.lang], page("sources", seen.source)),
+        paragraph=lens.paragraph("observations", seen.id),
+        note=seen.note[lens.lang] if seen.note else "",
+        plan=Link(lens.name("schemes", seen.plan), page("schemes", seen.plan)) if seen.plan else None,
+        repeats=len(seen.also),
+    )
+
+
+def evidence_address(seen: Observation) -> Address:
+    """Where an observation's evidence stands: its own place on its indicator's page."""
+    return Address(page("indicators", seen.indicator).page, seen.id)
+
+
+def _qualifiers(lens: Lens, seen: Observation) -> tuple[str, ...]:
+    marks = [lens.text(f"status.{seen.status}")]
+    if seen.hedge != "exact":
+        marks.append(lens.text(f"hedge.{seen.hedge}"))
+    if seen.basis:
+        marks.append(lens.label("bases", seen.basis))
+    if seen.field:
+        marks.append(lens.label("rank_fields", seen.field))
+    return tuple(marks)

@@ -1,0 +1,189 @@
+"""The facts as one language sees them, with the indexes that views need.
+
+Takes: a proved FactBook and a language's strings. Gives: names, shown values and look-ups. Never: a page's layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from generator.evidence import Found
+from generator.facts.book import FactBook
+from generator.facts.models import Claim, Discrepancy, Indicator, Member, Observation, Scheme, Unit
+from generator.facts.strings import Strings
+from generator.facts.yamlfile import KeyPath
+from generator.proof import Proofs
+from generator.quantities import Period, UnitForm, parse_period, show, show_period
+
+Lang = Literal["zh", "en"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Lens:
+    """One language's sight of the facts."""
+
+    book: FactBook
+    proofs: Proofs
+    text: Strings
+
+    @property
+    def lang(self) -> Lang:
+        """The language of names, values and labels."""
+        return "zh" if self.text.lang == "zh" else "en"
+
+    @property
+    def other(self) -> Lang:
+        """The language of the twin page."""
+        return "en" if self.lang == "zh" else "zh"
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Units by id."""
+        return {unit.id: unit for unit in self.book.vocabulary.units}
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str, KeyPath], Found]:
+        return {(asked.kind, asked.record, asked.keys): found for asked, found in self.proofs.places.items()}
+
+    def paragraph(self, kind: str, record: str, keys: KeyPath = ()) -> int:
+        """The paragraph, from 1, in which a record's quotation stands."""
+        return self._places[kind, record, keys].paragraph + 1
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Observations of each indicator: newest first, targets last."""
+        groups = grouped((one.indicator, one) for one in self.book.observations.values())
+        return {name: tuple(sorted(group, key=self._age)) for name, group in groups.items()}
+
+    @cached_property
+    def measured(self) -> tuple[Indicator, ...]:
+        """The indicators that have observations, in file order."""
+        return tuple(one for one in self.book.indicators.values() if one.id in self.by_indicator)
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """Measured indicators of each topic."""
+        return grouped((one.topic, one) for one in self.measured)
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[Indicator, ...]]:
+        """Measured indicators of each family."""
+        return grouped((one.family, one) for one in self.measured if one.family)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Observations of each source in file order."""
+        return grouped((one.source, one) for one in self.book.observations.values())
+
+    @cached_property
+    def claims_by_topic(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims of each topic in file order."""
+        return grouped((one.topic, one) for one in self.book.claims.values())
+
+    @cached_property
+    def claims_by_source(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims of each source in file order."""
+        return grouped((one.source, one) for one in self.book.claims.values())
+
+    @cached_property
+    def claims_by_scheme(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims tied to each scheme."""
+        return grouped((scheme, one) for one in self.book.claims.values() for scheme in one.schemes)
+
+    @cached_property
+    def schemes_by_topic(self) -> Mapping[str, tuple[Scheme, ...]]:
+        """Schemes of each topic, by id."""
+        return grouped((one.topic, one) for one in self.book.schemes.values())
+
+    @cached_property
+    def schemes_by_source(self) -> Mapping[str, tuple[Scheme, ...]]:
+        """Schemes that each source states, by id."""
+        pairs = ((stated.source, one) for one in self.book.schemes.values() for stated in one.stated)
+        return grouped(dict.fromkeys(pairs))
+
+    @cached_property
+    def schemes_by_fact(self) -> Mapping[str, tuple[Scheme, ...]]:
+        """The schemes that each observation measures, themselves or through a part."""
+        schemes = self.book.schemes.values()
+        pairs = ((fact, one) for one in schemes for fact in (*one.facts, *facts_of(one.members)))
+        return grouped(dict.fromkeys(pairs))
+
+    @cached_property
+    def disputes_by_fact(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        """The discrepancies that each observation is party to."""
+        return grouped((fact, one) for one in self.book.discrepancies.values() for fact in one.observations)
+
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The schemes that replaced each scheme, by id."""
+        return grouped((earlier, one.id) for one in self.book.schemes.values() for earlier in one.replaces)
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The schemes that are part of each scheme, by id."""
+        return grouped((one.part_of, one.id) for one in self.book.schemes.values() if one.part_of)
+
+    def _age(self, seen: Observation) -> tuple[bool, int, str]:
+        period = self.period(seen.id)
+        return (seen.status != "actual", -period.end.toordinal(), seen.id)
+
+    def period(self, observation: str) -> Period:
+        """The period of an observation."""
+        return self.proofs.periods["observations", observation]
+
+    def unit_of(self, indicator: str) -> Unit:
+        """The unit of an indicator."""
+        return self.units[self.book.indicators[indicator].unit]
+
+    def form(self, indicator: str) -> UnitForm:
+        """The unit of an indicator as values are shown with it."""
+        unit = self.unit_of(indicator)
+        return UnitForm(unit.kind, unit.name.zh, unit.name.one, unit.name.other)
+
+    def unit_name(self, unit: Unit) -> str:
+        """A unit's plain name."""
+        return unit.name.zh if self.lang == "zh" else unit.name.other
+
+    def value(self, seen: Observation) -> str:
+        """The value as a reader sees it, hedge and unit included."""
+        figure = self.proofs.figures[seen.id]
+        return show(figure, self.form(seen.indicator), seen.hedge, self.lang)
+
+    def when(self, observation: str) -> str:
+        """The period of an observation in words: "as of 15 October 2021"."""
+        stock = self.book.indicators[self.book.observations[observation].indicator].measure == "stock"
+        return show_period(self.period(observation), self.lang, as_of=stock)
+
+    def date(self, text: str) -> str:
+        """A date or other period in words."""
+        return show_period(parse_period(text), self.lang, as_of=False)
+
+    def day(self, kind: str, name: str) -> str:
+        """The period of any record in words, not as of."""
+        return show_period(self.proofs.periods[kind, name], self.lang, as_of=False)
+
+    def name(self, kind: str, record: str) -> str:
+        """The name of an indicator, entity, scheme or term, or the short name of a source."""
+        found = self.book.records(kind)[record]
+        return str(getattr(found, "short" if kind == "sources" else "name")[self.lang])
+
+    def label(self, listing: str, item: str) -> str:
+        """The name of an item of a closed list."""
+        return self.book.label(listing, item).name[self.lang]
+
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    """Items by their key, both in the order in which they came."""
+    groups: dict[str, list[T]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def facts_of(members: Sequence[Member]) -> tuple[str, ...]:
+    """The observations that measure some parts of a scheme, and their parts."""
+    return tuple(fact for member in members for fact in (*member.facts, *facts_of(member.members)))

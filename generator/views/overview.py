@@ -1,0 +1,144 @@
+"""The views of pages about all facts: home, indexes, glossary, data.
+
+Takes: a Lens. Gives: counts and lists. Never: a number that is not counted here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.models import Term
+from generator.views.fact import Link
+from generator.views.lens import Lens
+from generator.views.pages import IndicatorLine, indicator_line, link, topics_with_facts
+from generator.views.sources import CoverageView, coverage_view
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under one heading; `id` is the heading's anchor."""
+
+    id: str
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """The indicators of one topic, each with the observation that leads its page."""
+
+    topic: Link
+    id: str
+    lines: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeLine:
+    """One scheme in the index."""
+
+    to: Link
+    level: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeGroup:
+    """The schemes of one kind."""
+
+    id: str
+    name: str
+    lines: tuple[SchemeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source in the index."""
+
+    to: Link
+    title: str
+    kind: str
+    published: str
+    certainty: str
+    coverage: CoverageView
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One term of the glossary. `name` is in the page's language."""
+
+    id: str
+    name: str
+    zh: str
+    en: str
+    literal: str
+    note: str
+    aliases: tuple[str, ...]
+
+
+def counts(lens: Lens) -> dict[str, int]:
+    """How many records there are of each kind."""
+    kinds = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
+    return {kind: len(lens.book.records(kind)) for kind in kinds}
+
+
+def indicator_groups(lens: Lens) -> tuple[IndicatorGroup, ...]:
+    """All indicators by topic."""
+    return tuple(
+        IndicatorGroup(
+            link(lens, "topics", topic), topic, tuple(indicator_line(lens, one) for one in lens.by_topic[topic])
+        )
+        for topic in topics_with_facts(lens)
+        if topic in lens.by_topic
+    )
+
+
+def scheme_groups(lens: Lens) -> tuple[SchemeGroup, ...]:
+    """All schemes by kind, in the vocabulary's order."""
+    groups = []
+    for label in lens.book.vocabulary.scheme_kinds:
+        lines = tuple(
+            SchemeLine(link(lens, "schemes", one.id), lens.label("levels", one.level), one.meaning[lens.lang])
+            for one in lens.book.schemes.values()
+            if one.kind == label.id
+        )
+        if lines:
+            groups.append(SchemeGroup(label.id, label.name[lens.lang], lines))
+    return tuple(groups)
+
+
+def topic_links(lens: Lens) -> tuple[Link, ...]:
+    """The topics that have anything to show."""
+    return tuple(link(lens, "topics", topic) for topic in topics_with_facts(lens))
+
+
+def source_lines(lens: Lens) -> tuple[SourceLine, ...]:
+    """All sources, with what the index says of them."""
+    return tuple(
+        SourceLine(
+            to=link(lens, "sources", source.id),
+            title=source.title[lens.lang],
+            kind=lens.label("source_kinds", source.kind),
+            published=lens.day("sources", source.id),
+            certainty=lens.label("certainties", source.certainty),
+            coverage=coverage_view(lens, source.id),
+        )
+        for source in lens.book.sources.values()
+    )
+
+
+def term_views(lens: Lens) -> tuple[TermView, ...]:
+    """The glossary: by English name in English, by id's order in Chinese files otherwise."""
+    terms = [_term(lens, term) for term in lens.book.terms.values()]
+    return tuple(sorted(terms, key=lambda term: (term.en.casefold(), term.id)))
+
+
+def _term(lens: Lens, term: Term) -> TermView:
+    return TermView(
+        id=term.id,
+        name=term.name[lens.lang],
+        zh=term.name.zh,
+        en=term.name.en,
+        literal=term.literal or "",
+        note=term.note[lens.lang],
+        aliases=term.aliases,
+    )

@@ -1,0 +1,241 @@
+"""The views of the pages that stand for a record: indicators, schemes, topics, sources.
+
+Takes: a Lens and a record. Gives: what its page shows. Never: markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.models import Indicator, Member, Scheme
+from generator.views.addresses import page
+from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
+from generator.views.claim import ClaimView, claim_view
+from generator.views.fact import FactView, Link, fact_view
+from generator.views.lens import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A conflict between observations, as pages show it."""
+
+    id: str
+    kind: str
+    explanation: str
+    facts: tuple[FactView, ...]
+    preferred: FactView | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """One indicator's page. `answer` is the observation that the page leads with, `chart` a chart's id or ""."""
+
+    id: str
+    name: str
+    other_name: str
+    definition: str
+    measure: str
+    unit: str
+    level: str
+    topic: Link
+    answer: FactView
+    facts: tuple[FactView, ...]
+    chart: str
+    disputes: tuple[DisputeView, ...]
+    notes: tuple[str, ...]
+    sources: tuple[Link, ...]
+    related: tuple[Link, ...]
+    schemes: tuple[Link, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One part of a scheme, with the numbers that measure it and its own parts."""
+
+    name: str
+    to: Link | None
+    facts: tuple[FactView, ...]
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """Where a source states a scheme."""
+
+    quote: str
+    translation: str
+    source: Link
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """One scheme's page."""
+
+    id: str
+    name: str
+    other_name: str
+    literal: str
+    kind: str
+    level: str
+    topic: Link
+    period: str
+    meaning: str
+    members: tuple[MemberView, ...]
+    unlisted: str
+    facts: tuple[FactView, ...]
+    claims: tuple[ClaimView, ...]
+    replaces: tuple[Link, ...]
+    replaced_by: tuple[Link, ...]
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    aliases: tuple[str, ...]
+    stated: tuple[StatementView, ...]
+    outside: str
+    chart: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """One indicator in a list: its name and the observation that its page leads with."""
+
+    to: Link
+    answer: FactView
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One topic's page: its numbers, charts, schemes and claims."""
+
+    id: str
+    name: str
+    other_name: str
+    indicators: tuple[IndicatorLine, ...]
+    charts: tuple[str, ...]
+    schemes: tuple[Link, ...]
+    claims: tuple[ClaimView, ...]
+    targets: tuple[FactView, ...]
+
+
+def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
+    """The view of one indicator that has observations."""
+    facts = tuple(fact_view(lens, one) for one in lens.by_indicator[indicator.id])
+    schemes = {one.id for fact in facts for one in lens.schemes_by_fact.get(fact.id, ())}
+    return IndicatorView(
+        id=indicator.id,
+        name=indicator.name[lens.lang],
+        other_name=indicator.name[lens.other],
+        definition=indicator.definition[lens.lang],
+        measure=lens.text(f"measure.{indicator.measure}"),
+        unit=lens.unit_name(lens.units[indicator.unit]),
+        level=lens.label("levels", indicator.level) if indicator.level else "",
+        topic=link(lens, "topics", indicator.topic),
+        answer=facts[0],
+        facts=facts,
+        chart=indicator_chart_id(indicator),
+        disputes=_disputes(lens, facts),
+        notes=tuple(dict.fromkeys(fact.note for fact in facts if fact.note)),
+        sources=tuple(dict.fromkeys(fact.source for fact in facts)),
+        related=_related(lens, indicator),
+        schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
+        aliases=indicator.aliases,
+    )
+
+
+def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
+    """The view of one scheme."""
+    book = lens.book
+    return SchemeView(
+        id=scheme.id,
+        name=scheme.name[lens.lang],
+        other_name=scheme.name[lens.other],
+        literal=scheme.literal,
+        kind=lens.label("scheme_kinds", scheme.kind),
+        level=lens.label("levels", scheme.level),
+        topic=link(lens, "topics", scheme.topic),
+        period=lens.day("schemes", scheme.id) if scheme.period else "",
+        meaning=scheme.meaning[lens.lang],
+        members=tuple(_member(lens, member) for member in scheme.members),
+        unlisted=scheme.unlisted[lens.lang] if scheme.unlisted else "",
+        facts=tuple(fact_view(lens, book.observations[fact]) for fact in scheme.facts),
+        claims=tuple(claim_view(lens, claim) for claim in lens.claims_by_scheme.get(scheme.id, ())),
+        replaces=tuple(link(lens, "schemes", one) for one in scheme.replaces),
+        replaced_by=tuple(link(lens, "schemes", one) for one in lens.replaced_by.get(scheme.id, ())),
+        part_of=link(lens, "schemes", scheme.part_of) if scheme.part_of else None,
+        parts=tuple(link(lens, "schemes", one) for one in lens.parts_of.get(scheme.id, ())),
+        aliases=scheme.aliases,
+        stated=_statements(lens, scheme),
+        outside=scheme.outside[lens.lang] if scheme.outside else "",
+        chart=scheme_chart_id(scheme),
+    )
+
+
+def topic_view(lens: Lens, topic: str) -> TopicView:
+    """The view of one topic."""
+    seen = [one for indicator in lens.by_topic.get(topic, ()) for one in lens.by_indicator[indicator.id]]
+    label = lens.book.label("topics", topic)
+    return TopicView(
+        id=topic,
+        name=label.name[lens.lang],
+        other_name=label.name[lens.other],
+        indicators=tuple(indicator_line(lens, one) for one in lens.by_topic.get(topic, ())),
+        charts=family_ids(lens, topic),
+        schemes=tuple(link(lens, "schemes", one.id) for one in lens.schemes_by_topic.get(topic, ())),
+        claims=tuple(claim_view(lens, claim) for claim in lens.claims_by_topic.get(topic, ())),
+        targets=tuple(fact_view(lens, one) for one in seen if one.status != "actual"),
+    )
+
+
+def indicator_line(lens: Lens, indicator: Indicator) -> IndicatorLine:
+    """One indicator in a list."""
+    return IndicatorLine(link(lens, "indicators", indicator.id), fact_view(lens, lens.by_indicator[indicator.id][0]))
+
+
+def link(lens: Lens, kind: str, name: str) -> Link:
+    """A link to the page of a record or topic."""
+    return Link(lens.label("topics", name) if kind == "topics" else lens.name(kind, name), page(kind, name))
+
+
+def topics_with_facts(lens: Lens) -> tuple[str, ...]:
+    """The topics that have anything to show, in the vocabulary's order."""
+    filled = {*lens.by_topic, *lens.claims_by_topic, *lens.schemes_by_topic}
+    return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
+
+
+def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:
+    family = [one.id for one in lens.by_family.get(indicator.family or "", ())]
+    names = dict.fromkeys([*indicator.related, *family])
+    return tuple(link(lens, "indicators", one) for one in names if one != indicator.id and one in lens.by_indicator)
+
+
+def _member(lens: Lens, member: Member) -> MemberView:
+    return MemberView(
+        name=member.name[lens.lang],
+        to=link(lens, "schemes", member.scheme) if member.scheme else None,
+        facts=tuple(fact_view(lens, lens.book.observations[fact]) for fact in member.facts),
+        members=tuple(_member(lens, child) for child in member.members),
+    )
+
+
+def _statements(lens: Lens, scheme: Scheme) -> tuple[StatementView, ...]:
+    return tuple(
+        StatementView(
+            stated.evidence,
+            stated.translation,
+            link(lens, "sources", stated.source),
+            lens.paragraph("schemes", scheme.id, ("stated", index)),
+        )
+        for index, stated in enumerate(scheme.stated)
+    )
+
+
+def _disputes(lens: Lens, facts: tuple[FactView, ...]) -> tuple[DisputeView, ...]:
+    found = {one.id: one for fact in facts for one in lens.disputes_by_fact.get(fact.id, ())}
+    views = []
+    for one in found.values():
+        sides = {name: fact_view(lens, lens.book.observations[name]) for name in one.observations}
+        kind = lens.text(f"dispute.{one.kind}")
+        preferred = sides.get(one.preferred or "")
+        views.append(DisputeView(one.id, kind, one.explanation[lens.lang], tuple(sides.values()), preferred))
+    return tuple(views)
