@@ -6,7 +6,7 @@ from generator.quantities import declines_beside, hedge_beside, whole_figure
 
 
 def span(text: str) -> tuple[str, int, int]:
-    """The figure stands in brackets: 超[15%]。"""
+    """The figure stands in brackets: 超[16%]。"""
     start, end = text.index("["), text.index("]") - 1
     return text.replace("[", "").replace("]", ""), start, end
 
@@ -15,16 +15,16 @@ def span(text: str) -> tuple[str, int, int]:
     ("text", "hedge"),
     [
         ("总额[15亿元]，", "exact"),
-        ("增长超[15%]。", "over"),
-        ("规模超过[2500亿元]", "over"),
-        ("总量突破[1.7万亿元]", "over"),
+        ("增长超[16%]。", "over"),
+        ("规模超过[2600亿元]", "over"),
+        ("总量突破[1.9万亿元]", "over"),
         ("突破了[3亿元]", "over"),
         ("逾[3亿元]", "over"),
-        ("比重近[42%]。", "nearly"),
+        ("比重近[43%]。", "nearly"),
         ("将近[3万家]", "nearly"),
         ("投资约[3亿元]", "about"),
         ("[3亿元]左右", "about"),
-        ("时速[600公里]以上", "at_least"),
+        ("时速[620公里]以上", "at_least"),
         ("[60%]及以上", "at_least"),
         ("不低于[60%]", "at_least"),
         ("最低[3%]", "at_least"),
@@ -54,16 +54,16 @@ def test_hedge_beside(text: str, hedge: str) -> None:
 @pytest.mark.parametrize(
     ("text", "declines"),
     [
-        ("能耗下降[4.4%]", True),
+        ("能耗下降[4.7%]", True),
         ("降低了[3%]", True),
-        ("增速低[4.6个百分点]", True),
+        ("增速低[4.9个百分点]", True),
         ("回落[0.3个百分点]", True),
         ("减少[3家]", True),
         ("下降超[4%]", True),
         ("下降约[4%]", True),
         ("负增长[4%]", True),
-        ("增长[4.4%]", False),
-        ("下降至[4.4%]", False),
+        ("增长[4.7%]", False),
+        ("下降至[4.7%]", False),
         ("最低[3%]", False),
         ("不低于[3%]", False),
         ("至少[3家]", False),
@@ -80,18 +80,18 @@ def test_declines_beside(text: str, declines: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        ("共[3695家]企业", True),
-        ("增长[4.4%]，", True),
+        ("共[3795家]企业", True),
+        ("增长[4.7%]，", True),
         ("排[第七]、", True),
         ("[3—5家]", True),
         ("22.6%、[22%]", True),
         ("[3家]千亿企业", True),
-        ("1[700亿元]", False),
+        ("1[800亿元]", False),
         ("1.[7万亿元]", False),
         ("3,[695家]", False),
         ("1.7[万亿元]", False),
         ("[1.7万]亿元", False),
-        ("[36.3]万户", False),
+        ("[37.1]万户", False),
         ("[4.4]%", False),
         ("[4.6]个百分点", False),
         ("[4.6个]百分点", False),
