@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.context import Context
 from generator.facts.models import Indicator, Observation, Unit
 from generator.problems import Problem
-from generator.quantities import Figure
+from generator.quantities import Figure, NotAFigure, parse
 
 NAME = "figures"
 # Which kinds of unit each measure can be counted in.
@@ -39,6 +39,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield context.problem("observations", seen.id, ("printed",), NAME, (unread.what, unread.mend))
         else:
             yield from _kind(context, seen)
+            yield from _repetitions(context, seen)
 
 
 def _measure(context: Context, indicator: Indicator) -> Iterator[Problem]:
@@ -57,6 +58,19 @@ def _kind(context: Context, seen: Observation) -> Iterator[Problem]:
         what = f'"{seen.printed}" is {KIND_NAMES[figure.kind]}, the indicator "{seen.indicator}" is {_unit_name(unit)}'
         mend = "use an indicator whose unit is of this kind"
         yield context.problem("observations", seen.id, ("printed",), NAME, (what, mend))
+
+
+def _repetitions(context: Context, seen: Observation) -> Iterator[Problem]:
+    """What repeats a figure says the same: 百个 repeats 100个, 98个 is another observation."""
+    figure = context.proofs.figures[seen.id]
+    for index, also in enumerate(seen.also):
+        try:
+            other = parse(also.printed)
+            fault = (f'"{also.printed}" is not "{seen.printed}" again', "make it an observation of its own")
+        except NotAFigure as unread:
+            other, fault = None, (unread.what, unread.mend)
+        if other is None or (other.low, other.high, other.kind) != (figure.low, figure.high, figure.kind):
+            yield context.problem("observations", seen.id, ("also", index, "printed"), NAME, fault)
 
 
 def same_kind(figure: Figure, unit: Unit) -> bool:

@@ -6,36 +6,36 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context, Page
-from generator.checks.prosetext import calls, plain
+from generator.checks.prosetext import Call, expressions, plain, unclosed
 from generator.facts.models import Entity, Scheme, Term
 from generator.problems import Problem, choose
 
 NAME = "prose"
-# What each function of a page takes: the id of a record of this kind. A function that is not here takes no fact.
+# What each function of a page takes: the ids of records of this kind.
 FUNCTIONS = {
     "fact": "observations",
-    "claim": "claims",
+    "cards": "observations",
     "indicator": "indicators",
     "scheme": "schemes",
     "source": "sources",
-    "entity": "entities",
-    "term": "terms",
-    "discrepancy": "discrepancies",
+    "topic": "topics",
 }
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 NUMBERING = re.compile(r"^\s*(?:#{1,6}\s+)?(?:\d+[.)、．])+(?:\d+\s)?")
 # Names of formats and licences are no quantities.
 TECHNICAL = re.compile(r"UTF-8|SHA-\d+|ISO 8601|CC[ -]BY[ -]4\.0|CC0 1\.0|RFC \d+")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+MEND = 'show it from its fact: {{ fact("id of the observation") }}'
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Typed digits, and calls for records that are not there."""
+    """Typed digits, calls for records that are not there, and braces left open."""
     names = _names(context)
     for page in (*context.pages, *context.templates):
         yield from _digits(page, names)
-        yield from _calls(context, page)
+    for page in context.pages:
+        yield from _expressions(context, page)
     for table in context.strings.values():
         for key, text in table.texts.items():
             found = typed(PLACEHOLDER.sub("", text), names)
@@ -58,17 +58,31 @@ def _digits(page: Page, names: tuple[str, ...]) -> Iterator[Problem]:
         found = typed(line, names)
         if found:
             what = f'"{found}" is typed into the text'
-            mend = 'show it from its fact: {{ fact("id of the observation") }}'
-            yield Problem(page.path, number, "", what, NAME, mend)
+            yield Problem(page.path, number, "", what, NAME, MEND)
 
 
-def _calls(context: Context, page: Page) -> Iterator[Problem]:
-    for call in calls(page.text):
-        kind = FUNCTIONS.get(call.function)
-        if kind and not context.book.knows(kind, call.name):
-            mend = choose(call.name, context.book.records(kind), f'add "{call.name}" to the {kind}')
-            what = f'{call.function}("{call.name}") names no record of {kind}'
-            yield Problem(page.path, call.line, "", what, NAME, mend)
+def _expressions(context: Context, page: Page) -> Iterator[Problem]:
+    for line in unclosed(page.text):
+        what, mend = "a brace is opened and not closed", "close {{ with }}; write a heading's id as {: #id }"
+        yield Problem(page.path, line, "", what, NAME, mend)
+    for expression in expressions(page.text):
+        found = DIGITS.search(expression.rest)
+        if found:
+            yield Problem(page.path, expression.line, "", f'"{found.group()}" is typed into the text', NAME, MEND)
+        for call in expression.calls:
+            yield from _call(context, page, call)
+
+
+def _call(context: Context, page: Page, call: Call) -> Iterator[Problem]:
+    kind = FUNCTIONS.get(call.function)
+    if kind is None:
+        return
+    topics = {topic.id for topic in context.book.vocabulary.topics}
+    known = topics if kind == "topics" else context.book.records(kind).keys()
+    for name in call.names:
+        if name not in known and (kind, name) not in context.book.broken:
+            what = f'{call.function}("{name}") leads nowhere: there is no such id among the {kind}'
+            yield Problem(page.path, call.line, "", what, NAME, choose(name, known, f'add "{name}" to the {kind}'))
 
 
 def _names(context: Context) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ _MARKUP = tuple(
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)(?:\{[^{}\n]*#([\w-]+)[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_CALL = re.compile(r"\b(\w+)\(\s*([\"'])(.*?)\2")
+_CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
+_TEXT = re.compile(r"([\"'])(.*?)\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,20 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call in a page, such as fact("id"): its line, the function and its first text."""
+    """One call in a page, such as fact("id"): its line, the function and its quoted values."""
 
     line: int
     function: str
-    name: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One {{ … }} of a page: its line, its calls, and what is in it beside calls."""
+
+    line: int
+    calls: tuple[Call, ...]
+    rest: str
 
 
 def plain(text: str) -> str:
@@ -65,12 +75,21 @@ def headings(text: str) -> tuple[Heading, ...]:
     return tuple(Heading(_line(text, found.start()), len(found[1]), found[3]) for found in _HEADING.finditer(text))
 
 
-def calls(text: str) -> Iterator[Call]:
-    """Every call with a quoted first value, inside {{ … }} or {% … %}; calls shown as code are not made."""
-    text = re.sub(r"`[^`\n]*`", _blank, _CODE.sub(_blank, text))
-    for expression in _EXPRESSION.finditer(text):
-        for found in _CALL.finditer(expression.group()):
-            yield Call(_line(text, expression.start() + found.start()), found[1], found[3])
+def expressions(text: str) -> Iterator[Expression]:
+    """Every {{ … }} and {% … %}; they are filled in wherever they stand, in code as well."""
+    for found in _EXPRESSION.finditer(text):
+        line, inside = _line(text, found.start()), found.group()
+        calls = (
+            Call(line, call[1], tuple(name for _, name in _TEXT.findall(call[2]))) for call in _CALL.finditer(inside)
+        )
+        yield Expression(line, tuple(calls), _CALL.sub("", inside)[2:-2].strip())
+
+
+def unclosed(text: str) -> Iterator[int]:
+    """The lines on which a {{, {% or {# is opened and not closed."""
+    for found in re.finditer(r"\{[{%#]", _EXPRESSION.sub(_blank, text)):
+        if not re.match(r"\{#[^\n]*#\}", text[found.start() :]):
+            yield _line(text, found.start())
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ MARKS = re.compile(r"[“”‘’\"'「」《》\s]")
 
 def check(context: Context) -> Iterator[Problem]:
     """Banned renderings in records, strings and pages; names that render a term in their own way."""
-    banned = [(term, word, wording(word)) for term in context.book.terms.values() for word in term.banned]
+    banned = [(term, word, banned_wording(word)) for term in context.book.terms.values() for word in term.banned]
     for text in written(context.book):
         yield from _banned_in_record(context, text, banned)
         if text.is_name and text.zh is not None and text.kind != "terms":
@@ -36,11 +36,16 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def wording(words: str) -> re.Pattern[str]:
-    """What finds a rendering: any case, plurals too; whole words in English, anywhere in Chinese."""
-    if HAN.search(words):
-        return re.compile(re.escape(words))
+    """What finds an approved rendering: any case, plurals, a hyphen for a space."""
     parts = [_plural(part) for part in re.split(r"[\s-]+", words.strip())]
     return re.compile(r"(?<![A-Za-z])" + r"[\s-]+".join(parts) + r"(?![A-Za-z])", re.IGNORECASE)
+
+
+def banned_wording(words: str) -> re.Pattern[str]:
+    """What finds a banned rendering: as it is spelt, as often only its hyphens are wrong; any case, its plural too."""
+    if HAN.search(words):
+        return re.compile(re.escape(words))
+    return re.compile(r"(?<![A-Za-z])" + _plural(words.strip()) + r"(?![A-Za-z])", re.IGNORECASE)
 
 
 def _plural(word: str) -> str:
@@ -54,8 +59,8 @@ Banned = tuple[Term, str, re.Pattern[str]]
 
 def _banned_in_record(context: Context, text: Written, banned: list[Banned]) -> Iterator[Problem]:
     for term, word, pattern in banned:
-        # A term's own record may say what it is not called.
-        if (text.kind, text.record) == ("terms", term.id) and text.keys[:1] == ("note",):
+        # A term's own note may say what it is not called, and a rendering word for word is what was banned.
+        if (text.kind, text.record, text.keys) == ("terms", term.id, ("note",)) or text.keys[-1] == "literal":
             continue
         for lang, words in (("zh", text.zh), ("en", text.en)):
             if words is not None and pattern.search(words):
@@ -75,10 +80,12 @@ def _name(context: Context, text: Written) -> Iterator[Problem]:
     for term in _longest_in(context, zh):
         if not wording(term.name.en).search(text.en):
             what = f'"{text.zh}" holds the term "{term.name.zh}", its English does not hold "{term.name.en}"'
-            mend = f'use "{term.name.en}" in the English name'
+            mend = f'use "{term.name.en}" in the English name, or list the longer word in facts/terms.yml'
             yield context.problem(text.kind, text.record, (*text.keys, "en"), NAME, (what, mend))
     for term in context.book.terms.values():
-        if wording(term.name.en).search(text.en) and not _in_chinese(context, term, zh):
+        # A single word, such as park, is an ordinary English word as well.
+        several = len(re.split(r"[\s-]+", term.name.en)) > 1
+        if several and wording(term.name.en).search(text.en) and not _in_chinese(context, term, zh):
             what = f'"{text.en}" holds "{term.name.en}", its Chinese does not hold the term "{term.name.zh}"'
             mend = f'use "{term.name.zh}" in the Chinese name, or another word in the English one'
             yield context.problem(text.kind, text.record, (*text.keys, "zh"), NAME, (what, mend))

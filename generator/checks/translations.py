@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from generator.checks.context import Context, Fault, Page
-from generator.checks.prosetext import Heading, calls, headings, plain
+from generator.checks.prose import FUNCTIONS
+from generator.checks.prosetext import Heading, expressions, headings, plain
 from generator.checks.texts import written
 from generator.facts.strings import PLACEHOLDER, Strings
 from generator.problems import Problem, choose
@@ -19,6 +20,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u3400-\u9fff”’》」）][,;:?!()]|[,;?!()][\u3400-\u9fff]")
 FULL_WIDTH = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|\([^()]*\)|（[^（）]*）|「[^」]*」|《[^》]*》|\[[^\[\]]*\]|`[^`]*`")
+# The functions of a page that show a record or something made of records.
+SHOWING = (*FUNCTIONS, "chart")
 LATIN_WORDS = re.compile(r"[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}")
 
 
@@ -123,11 +126,17 @@ def _twins(zh: Page, en: Page) -> Iterator[Problem]:
             what = f"the heading is {_heading(second)} here and {_heading(first)} in {zh.path}"
             yield Problem(en.path, line, "", what, NAME, "give both pages the same headings, with the same {#ids}")
             break
-    mine, theirs = (Counter((call.function, call.name) for call in calls(page.text)) for page in (en, zh))
+    mine, theirs = _shown(en), _shown(zh)
     for page, other, missing in ((en, zh, theirs - mine), (zh, en, mine - theirs)):
-        for function, name in sorted(missing):
-            what = f'{function}("{name}") stands in {other.path} and not here'
-            yield Problem(page.path, 1, "", what, NAME, "use the same facts in both languages")
+        for name in sorted(missing):
+            what, mend = f'{other.path} shows "{name}" and this page does not', "show the same facts in both languages"
+            yield Problem(page.path, 1, "", what, NAME, mend)
+
+
+def _shown(page: Page) -> Counter[str]:
+    """The records that a page shows, with how often; the words of a link differ with the language."""
+    made = (call for expression in expressions(page.text) for call in expression.calls)
+    return Counter(name for call in made if call.function in SHOWING for name in call.names)
 
 
 def _heading(heading: Heading | None) -> str:
