@@ -32,3 +32,53 @@ $(NODE_READY): package-lock.json $(BUILD_READY)
 $(BROWSER_READY): $(TEST_READY)
 	@$(PY) tools/setup.py browser
 	@touch $@
+
+.PHONY: build
+build: $(BUILD_READY) $(NODE_READY) ## build the site into site/
+	@$(PY) -m generator build $(if $(SOURCES),--sources $(SOURCES))
+
+.PHONY: serve
+serve: $(BUILD_READY) $(NODE_READY) ## serve the site here and rebuild it on every change
+	@$(PY) -m generator serve
+
+.PHONY: check
+check: $(BUILD_READY) ## check the facts and the texts around them, in seconds
+	@$(PY) -m generator check $(if $(SOURCES),--sources $(SOURCES)) $(if $(FORMAT),--format $(FORMAT))
+
+.PHONY: coverage
+coverage: $(BUILD_READY) ## show how every numeral of every source is accounted for
+	@$(PY) -m generator coverage
+
+.PHONY: fingerprint
+fingerprint: $(BUILD_READY) ## compute a fingerprint: make fingerprint ID=… SOURCES=folder
+	@$(PY) -m generator fingerprint $(ID) --sources $(SOURCES)
+
+.PHONY: new-source
+new-source: $(BUILD_READY) ## start the files of a new source: make new-source ID=…
+	@$(PY) -m generator new-source $(ID)
+
+.PHONY: addresses
+addresses: $(BUILD_READY) ## write the list of published addresses after adding records
+	@$(PY) -m generator addresses
+
+.PHONY: lint
+lint: $(TEST_READY) ## style, types and import contracts
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports
+
+.PHONY: test
+test: $(TEST_READY) $(NODE_READY) $(BROWSER_READY) lint ## run all tests; brings the browser if there is none
+	@SOURCES="$(SOURCES)" $(PY) -m pytest -n auto --dist loadgroup
+
+.PHONY: bench
+bench: $(BUILD_READY) $(NODE_READY) ## time the stages, the whole against bare MkDocs, growth and page weights
+	@$(PY) tools/bench.py
+
+.PHONY: ci
+ci: test build ## everything that a pull request must pass
+
+.PHONY: clean
+clean: ## remove everything generated
+	@rm -rf build site

@@ -23,7 +23,8 @@ class PlannedPage:
     """One page before it is rendered.
 
     `template` names the file under templates/pages; `section` the navigation section ("" at the top level), `group`
-    its subsection; `names` are all names by which a search should find the page, in both languages.
+    its subsection; `label` its
+    name in the navigation where that is not its title; `names` are all names by which a search should find the page, in both languages.
     """
 
     path: str
@@ -33,13 +34,14 @@ class PlannedPage:
     section: str = ""
     group: str = ""
     view: object = None
+    label: str = ""
     names: tuple[str, ...] = field(default=())
 
 
 def plan_pages(lens: Lens) -> Iterator[PlannedPage]:
     """All pages of one language, in the order of the navigation."""
     text = lens.text
-    yield PlannedPage("index.md", "prose", text("site.name"), text("site.description"))
+    yield PlannedPage("index.md", "prose", text("site.name"), text("site.description"), label=text("site.home"))
     yield _index(lens, "topics")
     yield from _topics(lens)
     yield _index(lens, "indicators")

@@ -12,16 +12,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.charts import theme
 from generator.charts.bundle import bundle
 from generator.charts.figure import figure_html
 from generator.charts.options import Drawing, draw
 from generator.charts.svg import render_all
+from generator.checks import read_redirects
 from generator.exports import facts_json, observations_csv
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import Project
 from generator.site import mkdocs
 from generator.site.navigation import navigation
+from generator.site.redirects import redirect_pages
 from generator.site.seal import seal
 from generator.site.search import index
 from generator.site.stage import assets, pages, stage, write_if_changed
@@ -71,7 +74,7 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     with step("mkdocs"):
         finished = _run_mkdocs(order, planned)
     with step("data"):
-        _add_data(finished, order.lenses)
+        _add_data(finished, order)
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
     with step("seal"):
         seal(finished)
@@ -121,7 +124,8 @@ def _stage_language(
     project: Project, lens: Lens, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]
 ) -> None:
     texts = pages(render_pages(Renderer(project, lens, figures), planned))
-    stage(project.build / "docs" / lens.lang, {**texts, **assets(project.prose / "assets")})
+    palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
+    stage(project.build / "docs" / lens.lang, {**texts, **assets(project.prose / "assets"), **palette})
 
 
 def _run_mkdocs(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Path:
@@ -143,7 +147,12 @@ def _run_mkdocs(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) ->
     return finished
 
 
-def _add_data(finished: Path, lenses: Mapping[str, Lens]) -> None:
+def _add_data(finished: Path, order: Order) -> None:
+    """The data files, and the pages at addresses that left."""
+    lenses = order.lenses
+    texts = {lang: lens.text for lang, lens in lenses.items()}
+    for path, text in redirect_pages(read_redirects(order.project)[1], texts).items():
+        _put(finished / path, text.encode("utf-8"))
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
 

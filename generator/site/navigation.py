@@ -50,7 +50,7 @@ def cut(entries: Sequence[NavPage]) -> tuple[NavEntry, ...]:
 
 
 def _page(page: PlannedPage) -> NavPage:
-    return NavPage(page.title, page.path)
+    return NavPage(page.label or page.title, page.path)
 
 
 def _first(entry: NavEntry) -> str:

@@ -20,7 +20,7 @@ class Mark:
     """One observation as drawn.
 
     `value` is in the base unit of the chart; None for a range, which then has `low` and `high`, or for nothing to draw.
-    `low` and `high` that differ are drawn as a whisker: the ends of a range, or the values of a conflict around `value`.
+    `low` and `high` that differ are drawn as a whisker: the ends of a range, or the values of a conflict.
     `text` is the value as shown, hedge included ("超36.3万户"); it is printed on the mark, as it is.
     `at` places the mark of a line chart in time (the end of its period).
     `to_date` marks a figure for a part of a year: hatched, and never joined to full periods.

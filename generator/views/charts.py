@@ -96,7 +96,8 @@ def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
 
 def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Observation]) -> ChartView:
     marks = tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in seen)
-    unit = lens.unit_name(lens.unit_of(seen[0].indicator))
+    units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
+    unit = units.pop() if len(units) == 1 else ""
     periods = list(dict.fromkeys(lens.when(one.id) for one in seen))
     place = lens.name("entities", seen[0].place)
     joint = lens.text("punctuation.list")
@@ -105,7 +106,9 @@ def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Obs
         kind=kind,
         lang=lens.lang,
         title=title,
-        subtitle=lens.text("chart.subtitle", place=place, unit=unit, period=joint.join(periods[:3])),
+        subtitle=lens.text(
+            "chart.subtitle" if unit else "chart.subtitle_mixed", place=place, unit=unit, period=joint.join(periods)
+        ),
         unit=unit,
         source_line=_source_line(lens, sorted({one.source for one in seen})),
         alternative=_alternative(lens, title, marks),

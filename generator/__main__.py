@@ -1,0 +1,7 @@
+"""`python -m generator` runs the commands."""
+
+import sys
+
+from generator.cli import main
+
+sys.exit(main())

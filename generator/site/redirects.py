@@ -1,0 +1,40 @@
+"""Pages at addresses that left, which lead to the ones that took their place.
+
+Takes: the redirects of facts/redirects.yml. Gives: HTML by path. Never: a script; the old address works without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from generator.checks import Redirect
+from generator.facts.strings import Strings
+from generator.views.addresses import page, url
+
+# The kinds that have pages; the rest are places on pages, or rows of the data files.
+PAGED = ("indicators", "schemes", "sources")
+
+
+def redirect_pages(redirects: Iterable[Redirect], texts: Mapping[str, Strings]) -> dict[str, str]:
+    """One small page for each redirected page and language, by its path in the site."""
+    pages = {}
+    for redirect in redirects:
+        kind, _, name = redirect.left.partition("/")
+        if kind in PAGED:
+            for lang, text in texts.items():
+                old = url(page(kind, name), lang)
+                target = url(page(*redirect.to.split("/", 1)), lang)
+                pages[f"{old}index.html"] = _page(text, lang, "../" * old.count("/") + target)
+    return pages
+
+
+def _page(text: Strings, lang: str, target: str) -> str:
+    """A page that moves on by itself and says so to whoever it does not move."""
+    tag, link = {"zh": "zh-Hans", "en": "en"}[lang], escape(target, quote=True)
+    return (
+        f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="refresh" content="0; url={link}">\n<meta name="robots" content="noindex">\n'
+        f"<title>{escape(text('moved.title'))}</title>\n</head>\n"
+        f'<body>\n<p><a href="{link}">{escape(text("moved.lead"))}</a></p>\n</body>\n</html>\n'
+    )
