@@ -1,0 +1,69 @@
+"""One scratch site and one browser for all search tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import scratch
+from box import Box
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.site.search import SearchReport, index
+
+_ARGUMENTS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SearchReport]:
+    site = scratch.build(tmp_path_factory.mktemp("province"))
+    return site, index(site)
+
+
+@pytest.fixture(scope="session")
+def home(built: tuple[Path, SearchReport]) -> Iterator[str]:
+    with scratch.served(built[0]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=scratch.chromium(), args=list(_ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def chinese(browser: Browser, home: str) -> Iterator[Box]:
+    yield from _box(browser, home, "")
+
+
+@pytest.fixture(scope="session")
+def english(browser: Browser, home: str) -> Iterator[Box]:
+    yield from _box(browser, home, "en/")
+
+
+@pytest.fixture
+def fresh(browser: Browser, home: str) -> Iterator[Box]:
+    page = browser.new_page()
+    box = Box(page, home)
+    yield box
+    page.close()
+    assert box.complaints == []
+
+
+def _box(browser: Browser, home: str, address: str) -> Iterator[Box]:
+    page = browser.new_page()
+    box = Box(page, home).open(address)
+    yield box
+    page.close()
+    assert box.complaints == []
