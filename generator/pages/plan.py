@@ -6,7 +6,7 @@ Takes: a Lens. Gives: one PlannedPage for each page of a language. Never: page t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.facts.models import Record
 from generator.views.addresses import page
@@ -23,8 +23,8 @@ class PlannedPage:
     """One page before it is rendered.
 
     `template` names the file under templates/pages; `section` the navigation section ("" at the top level), `group`
-    its subsection; `label` its
-    name in the navigation where that is not its title; `names` are all names by which a search should find the page, in both languages.
+    its subsection; `label` its name in the navigation where that is not its title; `names` are all names by which a
+    search should find the page, in both languages.
     """
 
     path: str
@@ -35,7 +35,7 @@ class PlannedPage:
     group: str = ""
     view: object = None
     label: str = ""
-    names: tuple[str, ...] = field(default=())
+    names: tuple[str, ...] = ()
 
 
 def plan_pages(lens: Lens) -> Iterator[PlannedPage]:
@@ -77,7 +77,7 @@ def _indicators(lens: Lens) -> Iterator[PlannedPage]:
             description = lens.text("indicator.description", **values, source=answer.source.name)
             names = (*_names(indicator), *view.aliases)
             path, group = page("indicators", view.id).page, lens.label("topics", topic)
-            yield PlannedPage(path, "indicator", view.name, description, "indicators", group, view, names)
+            yield PlannedPage(path, "indicator", view.name, description, "indicators", group, view, names=names)
 
 
 def _schemes(lens: Lens) -> Iterator[PlannedPage]:
@@ -87,14 +87,15 @@ def _schemes(lens: Lens) -> Iterator[PlannedPage]:
                 view = scheme_view(lens, scheme)
                 names = (*_names(scheme), scheme.literal, *scheme.aliases)
                 path, group = page("schemes", view.id).page, kind.name[lens.lang]
-                yield PlannedPage(path, "scheme", view.name, view.meaning, "schemes", group, view, names)
+                yield PlannedPage(path, "scheme", view.name, view.meaning, "schemes", group, view, names=names)
 
 
 def _sources(lens: Lens) -> Iterator[PlannedPage]:
     for source in lens.book.sources.values():
         view = source_view(lens, source)
         names = (source.title.zh, source.title.en, source.short.zh, source.short.en)
-        yield PlannedPage(page("sources", view.id).page, "source", view.short, view.about, "sources", "", view, names)
+        path = page("sources", view.id).page
+        yield PlannedPage(path, "source", view.short, view.about, "sources", view=view, names=names)
 
 
 def _names(record: Record) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Takes: docs/<lang>/<page>. Gives: its text with `{{ fact("id") }}` and friends f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.pages.markup import escape
 
-Friends = Mapping[str, Callable[..., object]]
+Friends = Mapping[str, object]
 
 
 def fill(text: str, friends: Friends) -> Markup:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, plain
+from generator.pages.names import search_names
 from generator.pages.plan import PlannedPage
 from generator.pages.prose import Friends, fill
 from generator.paths import Project
@@ -51,7 +52,8 @@ class Renderer:
         prose = self._prose(planned.path, friends)
         template = self.environment.get_template(f"{planned.template}.md.j2")
         body = template.render(**friends, page=planned, view=planned.view, prose=prose)
-        return f"{_front_matter(planned)}\n{body.strip()}\n"
+        found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
+        return f"{_front_matter(planned)}\n{body.strip()}\n{found_by}"
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path

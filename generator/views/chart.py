@@ -24,7 +24,7 @@ class Mark:
     `text` is the value as shown, hedge included ("超36.3万户"); it is printed on the mark, as it is.
     `at` places the mark of a line chart in time (the end of its period).
     `to_date` marks a figure for a part of a year: hatched, and never joined to full periods.
-    `href` is relative to the page that holds the chart; marks of a target chart with one `label` share a row.
+    `href` starts at the site root ("en/sources/x/#y"); marks of a target chart with one `label` share a row.
     """
 
     fact: str

@@ -34,7 +34,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 
 
 def all_charts(lens: Lens) -> Iterator[ChartView]:
-    """Every chart of one language: one for each indicator, family of several and scheme with parts, where there is one."""
+    """Every chart of one language: of each indicator, of each family of several, of each scheme with parts."""
     for indicator in lens.measured:
         if indicator_chart_id(indicator):
             yield indicator_chart(lens, indicator)

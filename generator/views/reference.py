@@ -82,17 +82,15 @@ def _field(lens: Lens, name: str, info: FieldInfo) -> FieldView:
 
 def _holds(lens: Lens, annotation: Any) -> str:
     """What kind of value a field holds, in words."""
-    if typing.get_origin(annotation) is Literal:
-        return " · ".join(typing.get_args(annotation))
+    origin = typing.get_origin(annotation)
     parts = [part for part in typing.get_args(annotation) if part is not type(None) and part is not Ellipsis]
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is typing.Union:
+    if origin is Literal:
+        return " · ".join(parts)
+    if isinstance(annotation, types.UnionType) or origin in (typing.Union, typing.Annotated):
         return _holds(lens, parts[0])
-    if typing.get_origin(annotation) is tuple:
+    if origin is tuple:
         return lens.text("holds.list", of=_holds(lens, parts[0]))
-    if typing.get_origin(annotation) is typing.Annotated:
-        return _holds(lens, parts[0])
-    if annotation is models.Bilingual:
-        return lens.text("holds.bilingual")
     if isinstance(annotation, type) and issubclass(annotation, models.Record):
-        return lens.text(f"record.{annotation.__name__.lower()}")
-    return lens.text("holds.map" if typing.get_origin(annotation) is dict else "holds.text")
+        name = annotation.__name__.lower()
+        return lens.text("holds.bilingual" if annotation is models.Bilingual else f"record.{name}")
+    return lens.text("holds.map" if origin is dict else "holds.text")
