@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.evidence import Fingerprint, Reading, digest
+from generator.evidence import Fingerprint, digest
 from generator.evidence.normalise import VERSION as NORMALISER
 from generator.evidence.numerals import VERSION as SCANNER
 from generator.facts.book import FactBook
+from generator.facts.fingerprints import reading_of
 from generator.facts.models import Source
 from generator.facts.strings import Strings, read_strings
 from generator.facts.yamlfile import KeyPath
@@ -68,16 +69,10 @@ def gather(project: Project, book: FactBook, proofs: Proofs, sources: Path | Non
     return Context(project, book, proofs, sources, strings, pages, templates, proved)
 
 
-def reading_of(source: Source) -> Reading:
-    """The reading order of a source as the evidence room takes it."""
-    order = source.reading
-    return Reading(order.split, order.paragraphs, tuple(left_out.lines for left_out in order.left_out))
-
-
 def fits(fingerprint: Fingerprint, source: Source) -> bool:
     """Whether a fingerprint was made for this source, in its present reading order, by the present code."""
     made = (fingerprint.source, fingerprint.reading, fingerprint.normaliser, fingerprint.scanner)
-    return made == (source.id, digest(reading_of(source)), NORMALISER, SCANNER)
+    return made == (source.id, digest(reading_of(source.reading)), NORMALISER, SCANNER)
 
 
 def _pages(project: Project, folder: Path, lang: str, pattern: str) -> Iterator[Page]:

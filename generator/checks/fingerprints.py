@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.checks.context import Context, reading_of
+from generator.checks.context import Context
 from generator.evidence import prove
+from generator.facts.fingerprints import never_count, reading_of
 from generator.facts.models import Source
 from generator.problems import Problem, choose
 
@@ -42,9 +43,9 @@ def _differences(context: Context, source: Source, text: Path) -> Iterator[Probl
         mend = f"put {text.name} there, or leave --sources out"
         yield context.problem("sources", source.id, (), NAME, (what, mend))
         return
-    words = [word for group in context.book.vocabulary.never_count for word in group.words]
+    words = never_count(context.book.vocabulary)
     fingerprint = context.book.fingerprints[source.id]
-    for difference in prove(fingerprint, text.read_bytes(), reading_of(source), words):
+    for difference in prove(fingerprint, text.read_bytes(), reading_of(source.reading), words):
         yield _problem(context, source, f"the fingerprint does not fit the text: {difference}")
 
 

@@ -1,0 +1,50 @@
+"""What tests share: a copy of the invented province, and the switch that writes expected texts anew."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.facts.book import FactBook
+from generator.facts.loader import load
+from generator.paths import ROOT, Project
+
+WORLD = Path(__file__).parent / "world"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the expected texts from what is made now")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Project:
+    """The invented province in a folder of its own, with the little string table that it brings."""
+    root = tmp_path / "yunmeng"
+    shutil.copytree(WORLD, root)
+    return Project(root)
+
+
+@pytest.fixture
+def shown_world(world: Project) -> Project:
+    """The invented province with the project's own templates, strings and assets: what pages and sites are made of."""
+    shutil.rmtree(world.templates)
+    shutil.copytree(ROOT / "templates", world.templates)
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / name, world.root / name)
+    shutil.copytree(ROOT / "docs" / "assets", world.prose / "assets")
+    return world
+
+
+@pytest.fixture
+def book(world: Project) -> FactBook:
+    loaded, problems = load(world)
+    assert loaded is not None
+    assert problems == []
+    return loaded
