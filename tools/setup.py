@@ -1,25 +1,32 @@
 """Bring what the project needs onto a bare machine: an environment, Node packages, a browser.
 
 Takes: a machine with Python and a package manager. Gives: the named part, ready. Never: anything outside the
-lock files, except a browser and `venv` itself, which come from the machine's own package manager.
+lock files, except a browser and `venv` itself, which come from the machine's own package manager; a question to the
+person at the terminal, apart from sudo's for a password.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+OLDEST = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# Another program may hold the package lists for a while (a machine that has just started updates itself).
+APT = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
+APT += ["-o", "Acquire::Retries=3"]
 PACKAGE_MANAGERS = {
-    "apt-get": (["apt-get", "update", "-q"], ["apt-get", "install", "-y", "-q", "--no-install-recommends"]),
+    "apt-get": ([*APT, "update"], [*APT, "install", "-y", "--no-install-recommends"]),
     "dnf": ([], ["dnf", "install", "-y"]),
     "apk": ([], ["apk", "add"]),
     "brew": ([], ["brew", "install"]),
 }
 PACKAGES = {
-    "venv": {"apt-get": ["python3-venv"], "dnf": [], "apk": [], "brew": []},
+    # Debian keeps this part of Python in a package of its own, one for each version.
+    "venv": {"apt-get": [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]},
     "browser": {
         "apt-get": ["chromium", "fonts-noto-cjk"],
         "dnf": ["chromium", "google-noto-sans-cjk-fonts"],
@@ -29,48 +36,59 @@ PACKAGES = {
 }
 
 
+def succeeds(command: list[str]) -> bool:
+    """Run a command that cannot ask anything; say whether it worked."""
+    return subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode == 0
+
+
 def run(command: list[str]) -> None:
-    """Run a command; stop with its exit code when it fails."""
-    done = subprocess.run(command, check=False)
-    if done.returncode:
+    """Run a command; stop when it fails."""
+    if not succeeds(command):
         sys.exit(f"setup: this command failed: {' '.join(command)}")
 
 
-def install(part: str) -> None:
-    """Install a part with the machine's package manager."""
-    manager = next((name for name in PACKAGE_MANAGERS if shutil.which(name)), None)
-    packages = PACKAGES[part].get(manager or "", [])
-    if manager is None or not packages:
-        sys.exit(f"setup: no package manager here can bring {part}. Install it and run the command again.")
-    prefix = ["sudo"] if manager != "brew" and shutil.which("sudo") and not is_root() else []
+def install(part: str) -> bool:
+    """Install a part with the machine's package manager; say whether that worked."""
+    manager = next((name for name in PACKAGE_MANAGERS if shutil.which(name)), "")
+    packages = PACKAGES[part].get(manager)
+    if not packages:
+        return False
     update, add = PACKAGE_MANAGERS[manager]
-    if update:
-        run(prefix + update)
-    run(prefix + add + packages)
+    prefix = [] if manager == "brew" or is_root() else ["sudo"]
+    if prefix and not shutil.which("sudo"):
+        print(f"setup: run this as root, then try again: {' '.join(add + packages)}", file=sys.stderr)
+        return False
+    return (not update or succeeds(prefix + update)) and succeeds(prefix + add + packages)
 
 
 def is_root() -> bool:
     """Whether we may install system packages without asking."""
-    import os
-
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def environment(folder: str, lock: str) -> None:
-    """Make the virtual environment and install exactly what the lock file names, by hash."""
-    python = Path(folder, "bin", "python")
-    if not python.exists() and not makes_environment(folder):
-        install("venv")
-        if not makes_environment(folder):
-            sys.exit("setup: python3 cannot make an environment here. Install its venv module.")
+    """Make the virtual environment and install exactly what the lock file names: wheels only, by hash."""
+    if sys.version_info < OLDEST:
+        sys.exit(f"setup: this needs Python 3.11 or newer, not {sys.version.split()[0]}. Try: make PYTHON=python3.11 …")
+    if not has_pip(folder) and not makes_environment(folder):
+        print("setup: bringing Python's venv module", flush=True)
+        if not install("venv") or not makes_environment(folder):
+            sys.exit(f"setup: {sys.executable} cannot make an environment. Install its venv and ensurepip modules.")
     print(f"setup: installing {lock}", flush=True)
-    run([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", lock])
+    pip = [str(Path(folder, "bin", "python")), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    # A source package would bring its own build tools, which no lock file names.
+    run([*pip, "--no-input", "--only-binary", ":all:", "--require-hashes", "-r", lock])
 
 
 def makes_environment(folder: str) -> bool:
     """Try to make a virtual environment; say whether it has pip."""
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=False, capture_output=True)
-    return made.returncode == 0 and Path(folder, "bin", "pip").exists()
+    return made.returncode == 0 and has_pip(folder)
+
+
+def has_pip(folder: str) -> bool:
+    """Whether a virtual environment is whole: an attempt that failed leaves one without pip behind."""
+    return Path(folder, "bin", "python").exists() and Path(folder, "bin", "pip").exists()
 
 
 def node() -> None:
@@ -86,22 +104,29 @@ def node() -> None:
 
 def browser() -> None:
     """Find a Chromium on this machine, or bring one: package manager first, then Playwright's own."""
-    if any(shutil.which(name) for name in BROWSERS):
+    if has_browser():
         return
     print("setup: bringing a browser for the tests", flush=True)
-    if any(shutil.which(name) for name in PACKAGE_MANAGERS):
-        install("browser")
-    if not any(shutil.which(name) for name in BROWSERS):
+    if not install("browser") or not has_browser():
         run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
 
 
+def has_browser() -> bool:
+    """Whether a Chromium can be called by one of its names."""
+    return any(shutil.which(name) for name in BROWSERS)
+
+
+def main(arguments: list[str]) -> None:
+    """Bring the part that the arguments name. Old syntax on purpose: an old Python must reach its message."""
+    if len(arguments) == 3 and arguments[0] == "environment":
+        environment(*arguments[1:])
+    elif arguments == ["node"]:
+        node()
+    elif arguments == ["browser"]:
+        browser()
+    else:
+        sys.exit(__doc__)
+
+
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["environment", folder, lock]:
-            environment(folder, lock)
-        case ["node"]:
-            node()
-        case ["browser"]:
-            browser()
-        case _:
-            sys.exit(__doc__)
+    main(sys.argv[1:])
