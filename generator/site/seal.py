@@ -33,8 +33,12 @@ _OLD_POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy" content=
 _CHARSET = '<meta charset="utf-8">'
 # Material gives its search box, which is no dialog, the role of one and no name.
 _UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
-# Material asks each alternate address for a sitemap beside it, which only a home page has.
-_SITEMAP_PROBE = "link[rel=alternate]"
+# What Material's script does wrong here, and what stands there instead: it asks each alternate address for a sitemap
+# beside it, which only a home page has; and it makes the labels of every search result an unnamed landmark.
+_SCRIPT_MENDS = (
+    ('"link[rel=alternate]"', '"link[data-sitemap]"'),
+    ('"nav",{class:"md-tags"}', '"div",{class:"md-tags"}'),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def seal(folder: Path) -> SealReport:
     Raises SiteError naming each page that carries a style attribute (the policy would block it) or has no charset line.
     """
     left_out = _leave_out(folder)
-    _quiet_scripts(folder)
+    _mend_scripts(folder)
     faults: list[str] = []
     policies: set[str] = set()
     pages = sorted(folder.rglob("*.html"))
@@ -129,11 +133,12 @@ def _leave_out(folder: Path) -> int:
     return gone
 
 
-def _quiet_scripts(folder: Path) -> None:
-    """Stop Material's script from asking for sitemaps beside every page, and from naming the map we left out."""
+def _mend_scripts(folder: Path) -> None:
+    """Mend Material's script, and stop it from naming the source map that was left out."""
     for path in sorted(folder.glob("**/assets/javascripts/bundle.*.min.js")):
         text = path.read_text(encoding="utf-8")
-        quiet = text.replace(f'"{_SITEMAP_PROBE}"', '"link[data-sitemap]"')
-        quiet = re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", quiet)
-        if quiet != text:
-            path.write_text(quiet, encoding="utf-8", newline="\n")
+        mended = re.sub(r"\n//# sourceMappingURL=\S+\s*$", "\n", text)
+        for wrong, right in _SCRIPT_MENDS:
+            mended = mended.replace(wrong, right)
+        if mended != text:
+            path.write_text(mended, encoding="utf-8", newline="\n")

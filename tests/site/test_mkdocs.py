@@ -146,3 +146,11 @@ def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
     names = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
     assert names == sorted(path.relative_to(built / "zh") for path in (built / "zh").rglob("*") if path.is_file())
     assert [name for name in names if (again / name).read_bytes() != (built / "zh" / name).read_bytes()] == []
+
+
+def test_the_script_of_the_theme_still_has_what_the_seal_mends(built: Path) -> None:
+    (script,) = (built / "zh" / "assets" / "javascripts").glob("bundle.*.min.js")
+    before = script.read_text(encoding="utf-8")
+    assert '"link[rel=alternate]"' in before
+    assert '"nav",{class:"md-tags"}' in before
+    assert 'data-md-component="search" role="dialog"' in (built / "zh" / "index.html").read_text(encoding="utf-8")

@@ -168,12 +168,12 @@ def test_what_differs_between_builds_or_serves_nobody_is_left_out(tmp_path: Path
     assert left == ["index.html", "sitemap.xml"]
 
 
-def test_the_script_asks_for_no_sitemap_beside_a_page(tmp_path: Path) -> None:
+def test_the_script_asks_for_no_sitemap_and_makes_no_unnamed_landmarks(tmp_path: Path) -> None:
     write(tmp_path, "index.html", page())
-    text = 'M("link[rel=alternate]"),1;\n//# sourceMappingURL=bundle.0.min.js.map\n'
+    text = 'M("link[rel=alternate]"),x("nav",{class:"md-tags"},1);\n//# sourceMappingURL=bundle.0.min.js.map\n'
     bundle = write(tmp_path, "en/assets/javascripts/bundle.0.min.js", text)
     seal(tmp_path)
-    assert bundle.read_text(encoding="utf-8") == 'M("link[data-sitemap]"),1;\n'
+    assert bundle.read_text(encoding="utf-8") == 'M("link[data-sitemap]"),x("div",{class:"md-tags"},1);\n'
 
 
 def test_two_builds_of_the_same_pages_give_the_same_bytes(tmp_path: Path) -> None:
