@@ -49,7 +49,8 @@ def _build(project: Project, options: argparse.Namespace) -> int:
     found = inspect(project, options.sources)
     if found.problems:
         return _refuse(found)
-    order = Order(project, found.lenses(), options.site_url or os.environ.get("SITE_URL") or DEFAULT_SITE_URL)
+    address = (options.site_url or os.environ.get("SITE_URL") or DEFAULT_SITE_URL).rstrip("/") + "/"
+    order = Order(project, found.lenses(), address)
     try:
         with watched(STAGES) as progress:
             done = build(order, progress)

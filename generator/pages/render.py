@@ -32,10 +32,11 @@ Figure = Callable[[str], str]
 class Renderer:
     """Renders the pages of one language; templates are compiled once."""
 
-    def __init__(self, project: Project, lens: Lens, figures: Mapping[str, Figure]) -> None:
+    def __init__(self, project: Project, lens: Lens, figures: Mapping[str, Figure], site_url: str) -> None:
         self.project = project
         self.lens = lens
         self.figures = figures
+        self.site_url = site_url
         self.environment = Environment(
             loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
             undefined=StrictUndefined,
@@ -83,7 +84,7 @@ class Renderer:
             "overview": overview,
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
-            "page_url": url(Address(here), lens.lang),
+            "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
         }
 
     def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:

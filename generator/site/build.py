@@ -70,7 +70,7 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
         figures = _figures(order.project, views, script.path.name)
     with step("pages"):
         for lang, lens in order.lenses.items():
-            _stage_language(order.project, lens, planned[lang], figures[lang])
+            _stage_language(order, lens, planned[lang], figures[lang])
     with step("mkdocs"):
         finished = _run_mkdocs(order, planned)
     with step("data"):
@@ -120,10 +120,9 @@ def _figure(view: ChartView, drawing: Drawing, svg: str, script: str) -> Figure:
     return lambda root: figure_html(view, svg, drawing, f"{root}assets/{script}")
 
 
-def _stage_language(
-    project: Project, lens: Lens, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]
-) -> None:
-    texts = pages(render_pages(Renderer(project, lens, figures), planned))
+def _stage_language(order: Order, lens: Lens, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]) -> None:
+    project = order.project
+    texts = pages(render_pages(Renderer(project, lens, figures, order.site_url), planned))
     palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
     stage(project.build / "docs" / lens.lang, {**texts, **assets(project.prose / "assets"), **palette})
 

@@ -142,7 +142,8 @@ class Lens:
     def form(self, indicator: str) -> UnitForm:
         """The unit of an indicator as values are shown with it."""
         unit = self.unit_of(indicator)
-        return UnitForm(unit.kind, unit.name.zh, unit.name.one, unit.name.other)
+        words = ("", "") if unit.kind == "money" else (unit.name.one, unit.name.other)
+        return UnitForm(unit.kind, unit.name.zh, *words)
 
     def unit_name(self, unit: Unit) -> str:
         """A unit's plain name."""

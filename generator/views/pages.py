@@ -5,11 +5,13 @@ Takes: a Lens and a record. Gives: what its page shows. Never: markup.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.models import Indicator, Member, Scheme
 from generator.views.addresses import page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
+from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -42,8 +44,7 @@ class IndicatorView:
     facts: tuple[FactView, ...]
     chart: str
     disputes: tuple[DisputeView, ...]
-    notes: tuple[str, ...]
-    sources: tuple[Link, ...]
+    citations: tuple[Citation, ...]
     related: tuple[Link, ...]
     schemes: tuple[Link, ...]
     aliases: tuple[str, ...]
@@ -93,6 +94,7 @@ class SchemeView:
     aliases: tuple[str, ...]
     stated: tuple[StatementView, ...]
     outside: str
+    citations: tuple[Citation, ...]
     chart: str
 
 
@@ -135,8 +137,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         facts=facts,
         chart=indicator_chart_id(indicator),
         disputes=_disputes(lens, facts),
-        notes=tuple(dict.fromkeys(fact.note for fact in facts if fact.note)),
-        sources=tuple(dict.fromkeys(fact.source for fact in facts)),
+        citations=_citations(lens, (one.source for one in lens.by_indicator[indicator.id])),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
         aliases=indicator.aliases,
@@ -167,6 +168,7 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         aliases=scheme.aliases,
         stated=_statements(lens, scheme),
         outside=scheme.outside[lens.lang] if scheme.outside else "",
+        citations=_citations(lens, (one.source for one in scheme.stated)),
         chart=scheme_chart_id(scheme),
     )
 
@@ -201,6 +203,10 @@ def topics_with_facts(lens: Lens) -> tuple[str, ...]:
     """The topics that have anything to show, in the vocabulary's order."""
     filled = {*lens.by_topic, *lens.claims_by_topic, *lens.schemes_by_topic}
     return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
+
+
+def _citations(lens: Lens, sources: Iterable[str]) -> tuple[Citation, ...]:
+    return tuple(citation(lens, source) for source in dict.fromkeys(sources))
 
 
 def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:
