@@ -12,16 +12,10 @@ from decimal import Decimal
 
 from generator.facts.models import Observation
 from generator.views.addresses import url
+from generator.views.columns import COLUMNS
 from generator.views.fact import evidence_address
 from generator.views.lens import Lens
 
-# A published contract: columns may be added at the end, never renamed, moved or dropped.
-COLUMNS = (
-    *("id", "source", "paragraph", "quote", "printed", "indicator", "indicator_zh", "indicator_en", "topic"),
-    *("place", "place_zh", "place_en", "subject", "subject_zh", "subject_en"),
-    *("period", "period_start", "period_end", "status", "hedge", "basis"),
-    *("value", "value_low", "value_high", "unit", "unit_zh", "unit_en", "text_zh", "text_en", "url_zh", "url_en"),
-)
 # A spreadsheet would run a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBERS = {"value", "value_low", "value_high", "paragraph"}

@@ -21,6 +21,7 @@ from generator.pages.prose import Friends, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
+from generator.views.columns import COLUMNS
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.reference import field_tables
@@ -84,6 +85,7 @@ class Renderer:
             "overview": overview,
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
+            "columns": COLUMNS,
             "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
         }
 

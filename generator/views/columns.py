@@ -1,0 +1,12 @@
+"""The columns of observations.csv, in their order: what the data files write and the data page explains.
+
+A published contract: columns may be added at the end, never renamed, moved or dropped. The string tables say what each
+means, under `columns.<name>`.
+"""
+
+COLUMNS = (
+    *("id", "source", "paragraph", "quote", "printed", "indicator", "indicator_zh", "indicator_en", "topic"),
+    *("place", "place_zh", "place_en", "subject", "subject_zh", "subject_en"),
+    *("period", "period_start", "period_end", "status", "hedge", "basis"),
+    *("value", "value_low", "value_high", "unit", "unit_zh", "unit_en", "text_zh", "text_en", "url_zh", "url_en"),
+)
