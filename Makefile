@@ -66,7 +66,7 @@ lint: $(TEST_READY) ## style, types and import contracts
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo
 
 .PHONY: test
 test: $(TEST_READY) $(NODE_READY) $(BROWSER_READY) lint ## run all tests; brings the browser if there is none
