@@ -4,6 +4,6 @@ Takes: two Lenses (Chinese and English) of one FactBook. Gives: file contents by
 """
 
 from generator.exports.records import facts_json
-from generator.exports.table import COLUMNS, observations_csv
+from generator.exports.table import observations_csv
 
-__all__ = ["COLUMNS", "facts_json", "observations_csv"]
+__all__ = ["facts_json", "observations_csv"]

@@ -5,7 +5,7 @@ Takes: a Lens. Gives: ChartViews. Never: geometry or colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.facts.models import Indicator, Member, Observation, Scheme
@@ -49,17 +49,18 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
     """The chart of one indicator's page.
 
-    Several actuals of one place make a line; a target makes a target chart; a member of a family stands among its
-    family; otherwise the figures stand as bars.
+    A target makes a target chart: each aim beside the newest actual of the same place and subject. Several periods of
+    one place make lines; a member of a family stands among its family; otherwise the figures stand as bars.
     """
     seen = lens.by_indicator[indicator.id]
-    actual = [one for one in seen if one.status == "actual"]
+    actual = tuple(one for one in seen if one.status == "actual")
     aims = [one for one in seen if one.status != "actual"]
-    title = indicator.name[lens.lang]
-    chart_id = indicator_chart_id(indicator)
+    title, chart_id = indicator.name[lens.lang], indicator_chart_id(indicator)
     if aims:
-        return _chart(lens, chart_id, "target", title, [*actual[:1], *aims])
-    if len({lens.period(one.id).end for one in actual}) > 1:
+        newest = {_whom(one): one for one in reversed(actual)}
+        beside = [newest[whom] for whom in dict.fromkeys(map(_whom, aims)) if whom in newest]
+        return _chart(lens, chart_id, "target", title, [*beside, *aims])
+    if any(len({one.period for one in group}) > 1 for group in _by_whom(actual).values()):
         return _chart(lens, chart_id, "line", title, sorted(actual, key=lambda one: lens.period(one.id).end))
     if indicator.family and len(lens.by_family[indicator.family]) > 1:
         return replace(family_chart(lens, indicator.family, focus=indicator.id), id=chart_id)
@@ -94,27 +95,54 @@ def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
     )
 
 
+def _whom(one: Observation) -> tuple[str, str]:
+    """For whom an observation is measured: its place, and the subject in it."""
+    return one.place, one.subject or ""
+
+
+def _by_whom(seen: Iterable[Observation]) -> Mapping[tuple[str, str], list[Observation]]:
+    groups: dict[tuple[str, str], list[Observation]] = {}
+    for one in seen:
+        groups.setdefault(_whom(one), []).append(one)
+    return groups
+
+
 def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Observation]) -> ChartView:
-    marks = tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in seen)
+    """A chart of observations: a line for each place and subject, or one series of bars."""
+    groups = list(_by_whom(seen).values()) if kind == "line" else [list(seen)]
+    series = tuple(
+        Series(_name(lens, group[0]), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
+        for group in groups
+    )
     units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
     unit = units.pop() if len(units) == 1 else ""
-    periods = list(dict.fromkeys(lens.when(one.id) for one in seen))
-    place = lens.name("entities", seen[0].place)
-    joint = lens.text("punctuation.list")
     return ChartView(
         id=chart_id,
         kind=kind,
         lang=lens.lang,
         title=title,
-        subtitle=lens.text(
-            "chart.subtitle" if unit else "chart.subtitle_mixed", place=place, unit=unit, period=joint.join(periods)
-        ),
+        subtitle=_subtitle(lens, seen, unit),
         unit=unit,
         source_line=_source_line(lens, sorted({one.source for one in seen})),
-        alternative=_alternative(lens, title, marks),
-        series=(Series(place, marks),),
+        alternative=_alternative(lens, title, [mark for one in series for mark in one.marks]),
+        series=series,
         words=_words(lens),
     )
+
+
+def _name(lens: Lens, one: Observation) -> str:
+    place = lens.name("entities", one.place)
+    return lens.text("chart.whom", place=place, subject=lens.name("entities", one.subject)) if one.subject else place
+
+
+def _subtitle(lens: Lens, seen: Sequence[Observation], unit: str) -> str:
+    """Place, period and unit, each only where all marks share it; what differs stands at the marks."""
+    places = {lens.name("entities", one.place) for one in seen}
+    periods = {lens.when(one.id) for one in seen}
+    parts = [*places] if len(places) == 1 else []
+    parts += [*periods] if len(periods) == 1 else []
+    parts += [lens.text("chart.unit", unit=unit)] if unit else []
+    return lens.text("punctuation.separator").join(parts)
 
 
 def _mark(lens: Lens, one: Observation, label: str) -> Mark:
@@ -130,9 +158,17 @@ def _mark(lens: Lens, one: Observation, label: str) -> Mark:
         hedge=one.hedge,
         period=lens.when(one.id),
         href=f"{url(evidence_address(one), lens.lang)}",
-        to_date=period.kind == "span" and one.status == "actual",
+        to_date=_is_part_of_a_year(lens, one),
         at=period.end,
     )
+
+
+def _is_part_of_a_year(lens: Lens, one: Observation) -> bool:
+    """Whether a figure adds up less than a year, so that it may not stand in one line with full years."""
+    period = lens.period(one.id)
+    whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+    adds_up = lens.book.indicators[one.indicator].measure in ("flow", "growth")
+    return adds_up and one.status == "actual" and period.start.year == period.end.year and not whole
 
 
 def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Kind) -> str:
@@ -141,8 +177,10 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
     name = (indicator.short or indicator.name)[lens.lang]
     if kind == "line":
         return lens.period(one.id).text
-    if kind == "target" or len({other.indicator for other in beside}) > 1:
+    if len({other.indicator for other in beside}) > 1:
         return name
+    if kind == "target":
+        return _name(lens, one) if len({_whom(other) for other in beside}) > 1 else name
     parts = []
     if one.subject:
         parts.append(lens.name("entities", one.subject))
@@ -179,15 +217,29 @@ def _words(lens: Lens) -> Mapping[str, str]:
 
 
 def _node(lens: Lens, member: Member) -> Node:
-    values = [lens.value(lens.book.observations[fact]) for fact in member.facts]
     href = url(page("schemes", member.scheme), lens.lang) if member.scheme else None
     children = tuple(_node(lens, child) for child in member.members)
-    return Node(member.name[lens.lang], lens.text("punctuation.list").join(values) or None, href, children)
+    return Node(member.name[lens.lang], _measured(lens, member) or None, href, children)
+
+
+def _measured(lens: Lens, member: Member) -> str:
+    """The values of a part; one that is no actual says so, as a tree has no other mark for it."""
+    values = []
+    for fact in member.facts:
+        seen = lens.book.observations[fact]
+        status = "" if seen.status == "actual" else _bracketed(lens, lens.text(f"status.{seen.status}"))
+        values.append(lens.value(seen) + status)
+    return lens.text("punctuation.list").join(values)
+
+
+def _bracketed(lens: Lens, words: str) -> str:
+    return f"{lens.text('punctuation.open')}{words}{lens.text('punctuation.close')}"
 
 
 def _outline(lens: Lens, members: Sequence[Member]) -> str:
     parts = []
     for member in members:
-        inner = f"{lens.text('punctuation.open')}{_outline(lens, member.members)}{lens.text('punctuation.close')}"
-        parts.append(member.name[lens.lang] + (inner if member.members else ""))
-    return lens.text("punctuation.list").join(parts)
+        value = _measured(lens, member)
+        named = member.name[lens.lang] + (lens.text("punctuation.colon") + value if value else "")
+        parts.append(named + (_bracketed(lens, _outline(lens, member.members)) if member.members else ""))
+    return lens.text("punctuation.semicolon").join(parts)

@@ -55,7 +55,7 @@ class Lens:
 
     @cached_property
     def by_indicator(self) -> Mapping[str, tuple[Observation, ...]]:
-        """Observations of each indicator: newest first, targets last."""
+        """Observations of each indicator: those of its source's own place first, newest first, targets last."""
         groups = grouped((one.indicator, one) for one in self.book.observations.values())
         return {name: tuple(sorted(group, key=self._age)) for name, group in groups.items()}
 
@@ -127,9 +127,9 @@ class Lens:
         """The schemes that are part of each scheme, by id."""
         return grouped((one.part_of, one.id) for one in self.book.schemes.values() if one.part_of)
 
-    def _age(self, seen: Observation) -> tuple[bool, int, str]:
-        period = self.period(seen.id)
-        return (seen.status != "actual", -period.end.toordinal(), seen.id)
+    def _age(self, seen: Observation) -> tuple[bool, bool, int, str]:
+        aside = seen.subject is not None or seen.place != self.book.sources[seen.source].place
+        return (seen.status != "actual", aside, -self.period(seen.id).end.toordinal(), seen.id)
 
     def period(self, observation: str) -> Period:
         """The period of an observation."""
