@@ -135,6 +135,8 @@ def _front_matter(planned: PlannedPage) -> str:
         "description": plain(planned.description),
         "kind": planned.template,
         "search": {"exclude": True},
+        # Beside a page that stands alone the navigation would list nothing but that page.
+        **({} if planned.section else {"hide": ["navigation"]}),
     }
     return (
         "---\n"
