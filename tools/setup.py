@@ -26,7 +26,7 @@ PACKAGE_MANAGERS = {
 }
 PACKAGES = {
     # Debian keeps this part of Python in a package of its own, one for each version.
-    "venv": {"apt-get": [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]},
+    "venv": {"apt-get": [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]},
     "browser": {
         "apt-get": ["chromium", "fonts-noto-cjk"],
         "dnf": ["chromium", "google-noto-sans-cjk-fonts"],
