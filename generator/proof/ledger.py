@@ -38,9 +38,12 @@ class Ledger:
         return 100.0 if not self.total else 100 * (self.total - len(self.open)) / self.total
 
     def reasons(self) -> Mapping[str, int]:
-        """How many numerals each reason accounts for, sorted by reason; open ones are under "open"."""
+        """How many numerals each reason accounts for, sorted by reason; open ones are under "open".
+
+        Numerals in lines that are not text are under "left_out".
+        """
         counts = Counter(entry.reason or "open" for entry in self.entries)
-        counts["boilerplate"] += self.left_out
+        counts["left_out"] = self.left_out
         return {reason: counts[reason] for reason in sorted(counts) if counts[reason]}
 
 
@@ -55,8 +58,8 @@ def ledger_of(book: FactBook, proofs: Proofs, source: str) -> Ledger:
 def spans_of(proofs: Proofs, source: str) -> tuple[Span, ...]:
     """The stretches of a source that records account for: the printed words inside their quotations."""
     spans = []
-    for quotation, found in proofs.places.items():
-        if quotation.source != source or quotation.printed is None:
+    for quotation, found in proofs.by_source.get(source, ()):
+        if quotation.printed is None:
             continue
         evidence, printed = normalise(quotation.evidence), normalise(quotation.printed)
         start = evidence.find(printed)

@@ -17,7 +17,8 @@ class Quotation:
     """A phrase that a record says stands in a source.
 
     `kind` and `record` name the record, `keys` the way to the phrase inside it ("also", 0). `printed` are the words
-    of the phrase that are meant, None where the whole phrase is. `reason` says why its numerals are accounted for.
+    of the phrase that are meant, None where the whole phrase is. `reason` says why its numerals are accounted for: "observation",
+    "repetition", "scheme", or a dismissal's reason.
     """
 
     kind: str
@@ -35,7 +36,7 @@ def quotations(book: FactBook) -> Iterator[Quotation]:
         yield Quotation("observations", name, (), seen.source, seen.evidence, seen.printed, "observation")
         for index, also in enumerate(seen.also):
             keys = ("also", index)
-            yield Quotation("observations", name, keys, seen.source, also.evidence, also.printed, "duplicate")
+            yield Quotation("observations", name, keys, seen.source, also.evidence, also.printed, "repetition")
     for name, dismissal in book.dismissals.items():
         printed = dismissal.printed
         yield Quotation("dismissals", name, (), dismissal.source, dismissal.evidence, printed, dismissal.why)
@@ -44,4 +45,4 @@ def quotations(book: FactBook) -> Iterator[Quotation]:
     for name, scheme in book.schemes.items():
         for index, stated in enumerate(scheme.stated):
             keys = ("stated", index)
-            yield Quotation("schemes", name, keys, stated.source, stated.evidence, stated.printed, "label")
+            yield Quotation("schemes", name, keys, stated.source, stated.evidence, stated.printed, "scheme")

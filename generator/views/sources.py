@@ -17,6 +17,10 @@ from generator.views.lens import Lens
 from generator.views.pages import link
 
 
+# What accounts for a numeral besides a dismissal, whose reasons are the vocabulary's.
+COUNTED = ("observation", "repetition", "scheme", "left_out", "open")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingView:
     """One second reading."""
@@ -114,7 +118,7 @@ def percent(ledger: Ledger) -> str:
 
 def _reason_names(lens: Lens, counts: Mapping[str, int]) -> Mapping[str, str]:
     labels = {label.id: label.name[lens.lang] for label in lens.book.vocabulary.dismissals}
-    fixed = {name: lens.text(f"coverage.{name}") for name in ("observation", "open")}
+    fixed = {name: lens.text(f"coverage.{name}") for name in COUNTED}
     return {reason: {**labels, **fixed}[reason] for reason in counts}
 
 

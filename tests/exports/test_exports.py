@@ -1,0 +1,89 @@
+"""The data files as people's scripts read them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.exports import facts_json, observations_csv
+from generator.facts.book import FactBook
+from generator.facts.models import Bilingual
+from generator.facts.strings import read_strings
+from generator.paths import LANGUAGES, ROOT, Project
+from generator.proof import prove
+from generator.views.lens import Lens
+
+# The published contract, written out here on purpose: a renamed column has to be renamed twice.
+CONTRACT = (
+    "id source paragraph quote printed indicator indicator_zh indicator_en topic place place_zh place_en subject "
+    "subject_zh subject_en period period_start period_end status hedge basis value value_low value_high unit unit_zh "
+    "unit_en text_zh text_en url_zh url_en"
+).split()
+
+
+def lenses_of(book: FactBook) -> Mapping[str, Lens]:
+    proofs = prove(book)
+    return {lang: Lens(book, proofs, read_strings(Project(ROOT), lang)) for lang in LANGUAGES}
+
+
+@pytest.fixture
+def rows(book: FactBook) -> Mapping[str, Mapping[str, str]]:
+    lenses = lenses_of(book)
+    text = observations_csv(lenses["zh"], lenses["en"])
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
+
+
+def test_the_first_columns_are_the_contract(book: FactBook) -> None:
+    lenses = lenses_of(book)
+    text = observations_csv(lenses["zh"], lenses["en"])
+    assert text.startswith("\ufeff")
+    assert next(csv.reader(io.StringIO(text[1:])))[: len(CONTRACT)] == CONTRACT
+
+
+def test_values_are_exact_in_base_units(rows: Mapping[str, Mapping[str, str]]) -> None:
+    shown = {name: (row["value"], row["value_low"], row["value_high"]) for name, row in rows.items()}
+    assert shown["report-output-2030"] == ("1200000000000", "1200000000000", "1200000000000")
+    assert shown["gazette-growth-2031-h1"] == ("-4.4", "-4.4", "-4.4")
+    assert shown["report-boats-2030"] == ("1200", "1200", "")
+    assert shown["gazette-qianfan-share-2031-07"] == ("45", "", "45")
+
+
+def test_a_row_says_who_when_and_where_to_look(rows: Mapping[str, Mapping[str, str]]) -> None:
+    row = rows["gazette-output-2031-h1"]
+    assert (row["period_start"], row["period_end"]) == ("2031-01-01", "2031-06-30")
+    assert (row["text_zh"], row["text_en"]) == ("6000亿元", "CN¥600 billion")
+    assert (row["unit"], row["unit_zh"], row["unit_en"]) == ("yuan", "元", "yuan")
+    assert row["url_en"] == "en/indicators/weaving-output/#gazette-output-2031-h1"
+    assert row["paragraph"].isdigit()
+
+
+def test_every_observation_is_a_row(rows: Mapping[str, Mapping[str, str]], book: FactBook) -> None:
+    assert list(rows) == list(book.observations)
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@x"])
+def test_a_text_cannot_become_a_formula(book: FactBook, start: str) -> None:
+    name = "weaving-output"
+    hostile = book.indicators[name].model_copy(update={"name": Bilingual(zh=start, en=start)})
+    lenses = lenses_of(replace(book, indicators={**book.indicators, name: hostile}))
+    text = observations_csv(lenses["zh"], lenses["en"]).removeprefix("\ufeff")
+    row = next(row for row in csv.DictReader(io.StringIO(text)) if row["indicator"] == name)
+    assert row["indicator_zh"] == f"'{start}"
+    growth = next(row for row in csv.DictReader(io.StringIO(text)) if row["id"] == "gazette-growth-2031-h1")
+    assert Decimal(growth["value"]) == Decimal("-4.4")
+
+
+def test_facts_json_holds_every_record_of_every_kind(book: FactBook) -> None:
+    document = json.loads(facts_json(lenses_of(book)["zh"]))
+    assert document["schema_version"] == 1
+    for kind in ("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "terms"):
+        assert set(document[kind]) == set(book.records(kind))
+    looms = document["observations"]["report-looms-2030"]
+    assert (looms["value"], looms["printed"], looms["period_end"]) == ("47000", "4.7万台", "2030-12-31")
+    assert document["vocabulary"]["units"]

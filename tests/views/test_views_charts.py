@@ -1,0 +1,80 @@
+"""Which chart an indicator gets, and that a target never stands as an actual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.views.chart import ChartView
+from generator.views.charts import all_charts
+from generator.views.lens import Lens
+
+
+@pytest.fixture
+def charts(lenses: Mapping[str, Lens]) -> Mapping[str, ChartView]:
+    return {chart.id: chart for chart in all_charts(lenses["zh"])}
+
+
+def test_a_target_stands_beside_the_newest_actual_of_the_same_place(charts: Mapping[str, ChartView]) -> None:
+    chart = charts["indicator-looms-online"]
+    (series,) = chart.series
+    assert chart.kind == "target"
+    assert [(mark.fact, mark.status, mark.text) for mark in series.marks] == [
+        ("report-looms-2030", "actual", "4.7万台"),
+        ("report-looms-2035", "target", "10万台"),
+    ]
+
+
+def test_a_half_year_is_marked_as_part_of_a_year(charts: Mapping[str, ChartView]) -> None:
+    marks = {mark.fact: mark for series in charts["indicator-weaving-output"].series for mark in series.marks}
+    assert charts["indicator-weaving-output"].kind == "line"
+    assert marks["gazette-output-2031-h1"].to_date
+    assert not marks["report-output-2030"].to_date
+
+
+def test_figures_of_one_period_stand_as_bars_with_their_hedge(charts: Mapping[str, ChartView]) -> None:
+    (mark,) = charts["indicator-looms-share"].series[0].marks
+    assert charts["indicator-looms-share"].kind == "bar"
+    assert (mark.text, mark.hedge, mark.value) == ("近45%", "nearly", 45)
+
+
+def test_a_rank_has_no_chart(charts: Mapping[str, ChartView]) -> None:
+    assert "indicator-boats-online-rank" not in charts
+
+
+def test_a_family_shows_its_members_and_one_in_focus(charts: Mapping[str, ChartView]) -> None:
+    family = charts["family-connected-equipment"].series[0].marks
+    own = charts["indicator-boats-online"].series[0].marks
+    assert [mark.fact for mark in family] == [mark.fact for mark in own]
+    assert not any(mark.focus for mark in family)
+    assert [mark.fact for mark in own if mark.focus] == ["report-boats-2030"]
+
+
+def test_the_tree_of_a_scheme_has_its_parts_in_order(charts: Mapping[str, ChartView]) -> None:
+    root = charts["scheme-two-plus-one"].root
+    assert root is not None
+    assert [(one.name, [leaf.name for leaf in one.children]) for one in root.children] == [
+        ("产业", ["织机", "渔船"]),
+        ("品牌", ["云锦"]),
+    ]
+    assert "scheme-three-lakes" not in charts
+
+
+def test_the_text_alternative_says_what_the_marks_show(lenses: Mapping[str, Lens]) -> None:
+    english = {chart.id: chart for chart in all_charts(lenses["en"])}
+    assert english["indicator-looms-online"].alternative == (
+        "Number of connected looms: Connected looms, 47,000 looms (as of the end of 2030, actual); "
+        "Connected looms, 100,000 looms (as of the end of 2035, target)."
+    )
+
+
+def test_both_languages_have_the_same_charts(lenses: Mapping[str, Lens]) -> None:
+    shapes = {
+        lang: [
+            (chart.id, chart.kind, [[mark.fact for mark in series.marks] for series in chart.series])
+            for chart in all_charts(lens)
+        ]
+        for lang, lens in lenses.items()
+    }
+    assert shapes["zh"] == shapes["en"]

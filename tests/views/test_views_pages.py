@@ -1,0 +1,97 @@
+"""What the views of pages say of the invented province, by value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.views.addresses import Address, page, url
+from generator.views.fact import fact_view
+from generator.views.lens import Lens
+from generator.views.overview import counts, indicator_groups, scheme_groups, source_lines
+from generator.views.pages import indicator_view, scheme_view, topic_view
+from generator.views.reference import field_tables
+from generator.views.sources import source_view
+
+
+def test_a_fact_carries_everything_that_leads_back(lenses: Mapping[str, Lens]) -> None:
+    seen = lenses["en"].book.observations["report-boats-2030"]
+    fact = fact_view(lenses["en"], seen)
+    assert fact.value == "over 1,200 boats"
+    assert fact.qualifiers == ("actual", "over")
+    assert fact.period == "as of the end of 2030"
+    assert (fact.quote, fact.printed) == ("年末联网渔船超过1200艘", "1200艘")
+    assert fact.to == Address("indicators/boats-online.md", "report-boats-2030")
+    assert fact.source.to == page("sources", "yunmeng-report-2031-03")
+
+
+def test_an_indicator_leads_with_its_own_place_and_newest_actual(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    view = indicator_view(zh, zh.book.indicators["looms-online"])
+    assert (view.answer.id, view.answer.value, view.answer.place) == ("report-looms-2030", "4.7万台", "云梦省")
+    assert [fact.id for fact in view.facts][-1] == "report-looms-2035"
+    assert view.facts[-1].plan is not None
+    assert [one.to for one in view.schemes] == [page("schemes", "two-plus-one")]
+    assert [citation.to.to for citation in view.citations][0] == page("sources", "yunmeng-report-2031-03")
+
+
+def test_a_dispute_shows_on_the_page_of_its_indicator(lenses: Mapping[str, Lens]) -> None:
+    view = indicator_view(lenses["zh"], lenses["zh"].book.indicators["weaving-output"])
+    (dispute,) = view.disputes
+    assert {fact.id for fact in dispute.facts} == {"report-output-2030", "gazette-output-2030"}
+    assert dispute.explanation
+
+
+def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping[str, Lens]) -> None:
+    book = lenses["en"].book
+    new, old = (scheme_view(lenses["en"], book.schemes[name]) for name in ("two-plus-one", "three-lakes"))
+    assert [one.name for one in new.replaces] == ["Three Lakes layout"]
+    assert [one.to for one in old.replaced_by] == [page("schemes", "two-plus-one")]
+    assert old.unlisted
+    assert not old.members
+    assert [fact.value for member in new.members[0].members for fact in member.facts] == [
+        "47,000 looms",
+        "100,000 looms",
+        "over 1,200 boats",
+    ]
+
+
+def test_a_source_lists_its_facts_in_reading_order_and_all_its_numerals(lenses: Mapping[str, Lens]) -> None:
+    view = source_view(lenses["zh"], lenses["zh"].book.sources["yunmeng-gazette-2031-08"])
+    paragraphs = [fact.paragraph for fact in view.facts]
+    assert paragraphs == sorted(paragraphs)
+    assert (view.coverage.open, view.coverage.percent) == (0, "100")
+    assert sum(count for _name, count in view.coverage.reasons) == view.coverage.total
+
+
+def test_topics_tell_targets_apart(lenses: Mapping[str, Lens]) -> None:
+    view = topic_view(lenses["en"], "weaving")
+    assert [fact.id for fact in view.targets] == ["report-looms-2035"]
+    assert "family-connected-equipment" in view.charts
+
+
+def test_overviews_count_every_record_once(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    listed = [line.to.to.page for group in indicator_groups(zh) for line in group.lines]
+    assert len(listed) == len(set(listed)) == counts(zh)["indicators"]
+    assert sum(len(group.lines) for group in scheme_groups(zh)) == counts(zh)["schemes"]
+    assert len(source_lines(zh)) == counts(zh)["sources"]
+
+
+def test_addresses_are_the_same_below_each_language() -> None:
+    assert url(Address("index.md"), "en") == "en/"
+    assert url(Address("indicators/index.md"), "zh") == "indicators/"
+    assert url(Address("indicators/a.md", "b"), "en") == "en/indicators/a/#b"
+
+
+def test_field_tables_explain_every_field_of_every_kind(lenses: Mapping[str, Lens]) -> None:
+    tables = {lang: field_tables(lens) for lang, lens in lenses.items()}
+    assert [[one.name for one in table.fields] for table in tables["zh"]] == [
+        [one.name for one in table.fields] for table in tables["en"]
+    ]
+    assert all(one.meaning and one.holds for table in tables["zh"] for one in table.fields)
+    observation = next(table for table in tables["en"] if table.id == "fields-observation")
+    printed = next(one for one in observation.fields if one.name == "printed")
+    assert (printed.required, printed.holds) == (True, "text")
+    status = next(one for one in observation.fields if one.name == "status")
+    assert status.holds == "actual · target · plan · forecast"
+    assert next(one for one in observation.fields if one.name == "source").implied
