@@ -99,7 +99,8 @@ def _addresses(project: Project, options: argparse.Namespace) -> int:
     if found.book is None:
         return _refuse(found)
     target = project.facts / "addresses.txt"
-    target.write_text(addresses(found.book), encoding="utf-8")
+    listed = target.read_text(encoding="utf-8") if target.exists() else ""
+    target.write_text(addresses(found.book, listed), encoding="utf-8")
     say(f"{project.shown(target)} lists {len(target.read_text(encoding='utf-8').splitlines())} addresses")
     return 0
 

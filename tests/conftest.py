@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.facts.book import FactBook
 from generator.facts.loader import load
 from generator.paths import ROOT, Project
+from tests.chromium import launched
 
 WORLD = Path(__file__).parent / "world"
 
@@ -21,6 +24,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that all tests of one process share."""
+    with launched() as found:
+        yield found
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from generator.problems import Problem
 NAME = "basis"
 NEEDED = {"basis": ("growth", "change"), "field": ("rank",)}
 LISTS = {"basis": "bases", "field": "rank_fields"}
+NAMES = {"growth": "growth rate"}
 MEANING = {"basis": "what it compares with", "field": "among whom it is counted"}
 
 
@@ -23,9 +24,11 @@ def check(context: Context) -> Iterator[Problem]:
             given, needed = getattr(seen, field), indicator.measure in measures
             if needed and not given:
                 listed = [label.id for label in getattr(context.book.vocabulary, LISTS[field])]
-                what = f'a {indicator.measure} needs "{field}": {MEANING[field]}'
+                what = f'a {NAMES.get(indicator.measure, indicator.measure)} needs "{field}": {MEANING[field]}'
                 mend = f'add "{field}:" with one of: {", ".join(listed)}'
                 yield context.problem("observations", seen.id, (field,), NAME, (what, mend))
             if given and not needed:
-                what = f'"{seen.indicator}" is a {indicator.measure}, which has no {field}'
+                what = (
+                    f'"{seen.indicator}" is a {NAMES.get(indicator.measure, indicator.measure)}, which has no {field}'
+                )
                 yield context.problem("observations", seen.id, (field,), NAME, (what, f'remove "{field}: {given}"'))

@@ -16,7 +16,7 @@ def check(context: Context) -> Iterator[Problem]:
     """Figures that their measure cannot have."""
     for seen in context.book.observations.values():
         figure, unit = context.proofs.figures.get(seen.id), unit_for(context, seen)
-        if figure is None or unit is None or not same_kind(figure, unit):
+        if figure is None or unit is None or seen.id in context.unfounded or not same_kind(figure, unit):
             continue
         measure = context.book.indicators[seen.indicator].measure
         fault = None

@@ -21,9 +21,12 @@ Pair = tuple[str, str]
 def check(context: Context) -> Iterator[Problem]:
     """Conflicts that nobody has classified, and discrepancies that are none."""
     found = conflicts(context)
-    listed = {pair for one in context.book.discrepancies.values() for pair in _pairs(one.observations)}
-    for first, second in found:
-        if _pair(first, second) not in listed:
+    members = [one.observations for one in context.book.discrepancies.values()]
+    listed = {pair for names in members for pair in _pairs(names)}
+    # A discrepancy with a single observation is a problem of its own, and the other is what it lacks.
+    alone = {names[0] for names in members if len(names) == 1}
+    for first, second in found if context.book.all_read("discrepancies") else ():
+        if _pair(first, second) not in listed and alone.isdisjoint((first, second)):
             yield _unlisted(context, first, second)
     pairs = {_pair(first, second) for first, second in found}
     for discrepancy in context.book.discrepancies.values():
@@ -34,7 +37,7 @@ def conflicts(context: Context) -> tuple[Pair, ...]:
     """Every two observations whose printed intervals do not meet, in the order of the files."""
     groups: Mapping[object, list[Observation]] = defaultdict(list)
     for seen in context.book.observations.values():
-        if seen.id in context.proofs.figures and ("observations", seen.id) in context.proofs.periods:
+        if _comparable(context, seen.id):
             groups[_what_is_measured(seen)].append(seen)
     pairs = (pair for group in groups.values() for pair in combinations(group, 2))
     return tuple((one.id, other.id) for one, other in pairs if _disagree(context, one, other))
@@ -77,16 +80,25 @@ def _judge(context: Context, discrepancy: Discrepancy, pairs: set[Pair]) -> Iter
     if discrepancy.preferred is not None and discrepancy.preferred not in members:
         what, mend = f'"{discrepancy.preferred}" is none of its observations', f"use one of: {', '.join(members)}"
         yield context.problem("discrepancies", discrepancy.id, ("preferred",), NAME, (what, mend))
-    if not all(_readable(context, name) for name in members):
+    if not all(_comparable(context, name) for name in members):
+        return
+    if not any(_pair(one, other) in pairs for one, other in combinations(members, 2)):
+        what, mend = "its observations do not disagree", "remove this record"
+        yield context.problem("discrepancies", discrepancy.id, ("observations",), NAME, (what, mend))
         return
     for index, name in enumerate(members):
         if not any(_pair(name, other) in pairs for other in members if other != name):
-            what, mend = f'"{name}" conflicts with none of the others', "take it out, and the record if none is left"
+            what, mend = f'"{name}" disagrees with none of the others', f'take "{name}" out'
             yield context.problem("discrepancies", discrepancy.id, ("observations", index), NAME, (what, mend))
 
 
-def _readable(context: Context, name: str) -> bool:
-    return name in context.proofs.figures and ("observations", name) in context.proofs.periods
+def _comparable(context: Context, name: str) -> bool:
+    """Whether nothing stands in the way of comparing an observation: what is not readable disagrees with nothing."""
+    period = context.proofs.periods.get(("observations", name))
+    if name not in context.proofs.figures or name in context.unfounded or period is None:
+        return False
+    indicator = context.book.indicators.get(context.book.observations[name].indicator)
+    return not (indicator and indicator.measure == "flow" and period.kind == "day")
 
 
 def _pairs(names: tuple[str, ...]) -> Iterator[Pair]:

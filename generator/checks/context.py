@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.places import spot
 from generator.evidence import Fingerprint, digest
 from generator.evidence.normalise import VERSION as NORMALISER
 from generator.evidence.numerals import VERSION as SCANNER
@@ -19,7 +20,7 @@ from generator.facts.strings import Strings, read_strings
 from generator.facts.yamlfile import KeyPath
 from generator.paths import LANGUAGES, Project
 from generator.problems import Problem
-from generator.proof import Proofs
+from generator.proof import Proofs, quotations
 
 # What is wrong, and one order that mends it.
 Fault = tuple[str, str]
@@ -40,7 +41,9 @@ class Context:
     """The project, its facts, what the sources prove, and the texts that people wrote around them.
 
     `sources` is the folder that holds the documents themselves, where the caller has them. `proved` names the sources
-    whose fingerprint fits their reading order: only of these can it be said what they do not hold.
+    whose fingerprint fits their reading order: only of these can it be said what they do not hold. `misquoted` names
+    the observations whose quotation does not stand in its source, `unfounded` these and those whose figure does not
+    stand in its quotation: what their words or figures say is judged once they are mended.
     """
 
     project: Project
@@ -51,6 +54,8 @@ class Context:
     pages: tuple[Page, ...]
     templates: tuple[Page, ...]
     proved: frozenset[str]
+    misquoted: frozenset[str]
+    unfounded: frozenset[str]
 
     def problem(self, kind: str, name: str, keys: KeyPath, rule: str, fault: Fault) -> Problem:
         """A problem at a field of a record. A dismissal has no id: it is shown by its place in its list."""
@@ -66,7 +71,10 @@ def gather(project: Project, book: FactBook, proofs: Proofs, sources: Path | Non
     templates = tuple(page for folder in folders for page in _pages(project, folder, "", "*.j2"))
     prints = book.fingerprints
     proved = frozenset(name for name, source in book.sources.items() if name in prints and fits(prints[name], source))
-    return Context(project, book, proofs, sources, strings, pages, templates, proved)
+    own = [one for one in quotations(book) if one.kind == "observations" and one.keys == ()]
+    misquoted = frozenset(one.record for one in own if one in proofs.missing)
+    unfounded = misquoted | {one.record for one in own if spot(one) is None}
+    return Context(project, book, proofs, sources, strings, pages, templates, proved, misquoted, unfounded)
 
 
 def fits(fingerprint: Fingerprint, source: Source) -> bool:

@@ -1,13 +1,14 @@
-"""Every numeral of a finished source is an observation or is dismissed, and every dismissal is needed."""
+"""Every numeral of a finished source is an observation or dismissed, and none is accounted for twice or for nothing."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.checks.context import Context
-from generator.checks.places import spot
-from generator.evidence import Found, Numeral, Span, normalise, scan
+from generator.checks.doubles import doubled, needless
+from generator.checks.places import seam, spot
+from generator.evidence import Found, Numeral, normalise, scan
 from generator.facts.models import Source
 from generator.problems import Problem
 from generator.proof import Quotation, ledger_of, quotations
@@ -16,41 +17,62 @@ NAME = "coverage"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Numerals that are left over, and dismissals that dismiss nothing or dismiss a fact."""
-    yield from _needless(context)
+    """Numerals that are left over, dismissals that dismiss nothing, and numerals recorded twice."""
+    for quotation, fault in (*needless(context), *doubled(context)):
+        keys = (*quotation.keys, "printed")
+        yield context.problem(quotation.kind, quotation.record, keys, NAME, fault)
+    excused = _of_unclear(context)
+    named = {record.source for kind in (context.book.observations, context.book.dismissals) for record in kind.values()}
     for source in context.book.sources.values():
-        if source.coverage == "finished" and source.id in context.proved and not _half_read(context, source):
-            yield from _open(context, source)
+        if source.coverage == "finished" and source.id in context.proved and not _half_read(context, source, named):
+            yield from _open(context, source, excused[source.id] + excused[""])
 
 
-def _half_read(context: Context, source: Source) -> bool:
-    """Whether a record of the source could not be read: its numerals would be reported as open, which they are not."""
-    folder = f"facts/observations/{source.id}.yml"
+def _half_read(context: Context, source: Source, named: set[str]) -> bool:
+    """Whether records that could not be read may account for numerals of the source."""
+    book, file = context.book, f"facts/observations/{source.id}.yml"
+    if not book.all_read("schemes") or not book.unread.isdisjoint(("observations", "dismissals")):
+        return True
     kinds = ("observations", "dismissals")
-    return any(kind in kinds and context.book.origin(kind, name).path == folder for kind, name in context.book.broken)
+    if any(kind in kinds and book.origin(kind, name).path == file for kind, name in book.broken):
+        return True
+    # A file that is named for no source may be the one that is missing here.
+    return source.id not in named and any(name not in book.sources for name in named)
 
 
-def _open(context: Context, source: Source) -> Iterator[Problem]:
-    excused = _of_misplaced(context, source)
+def _open(context: Context, source: Source, excused: Counter[str]) -> Iterator[Problem]:
+    paragraphs = context.book.fingerprints[source.id].paragraphs
+    placed = context.proofs.by_source.get(source.id, ())
+    halved = {(found.paragraph, seam(paragraphs[found.paragraph].numerals, found)) for _, found in placed}
     for entry in ledger_of(context.book, context.proofs, source.id).open:
+        numeral = entry.numeral
+        if any(paragraph == numeral.paragraph and cut and cut.at == numeral.at for paragraph, cut in halved):
+            continue
         if excused[entry.numeral.text] > 0:
             excused[entry.numeral.text] -= 1
         else:
             yield _left_over(context, source, entry.numeral)
 
 
-def _of_misplaced(context: Context, source: Source) -> Counter[str]:
-    """The numerals of quotations that were not found: their own problem is reported already."""
-    missing = [quotation for quotation in context.proofs.missing if quotation.source == source.id]
-    unclear = [
-        quotation for quotation in quotations(context.book) if quotation.source == source.id and not _whole(quotation)
-    ]
-    texts = [normalise(quotation.printed or "") for quotation in {*missing, *unclear}]
-    return Counter(numeral for text in texts for _, numeral in scan(text))
+def _of_unclear(context: Context) -> defaultdict[str, Counter[str]]:
+    """The numerals of quotations with problems of their own, by source: mending these will account for them.
+
+    Those of quotations that name no source that there is stand under "".
+    """
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for quotation in quotations(context.book):
+        if _unclear(context, quotation):
+            texts = (normalise(quotation.evidence), normalise(quotation.printed or ""))
+            quoted, printed = (Counter(numeral for _, numeral in scan(text)) for text in texts)
+            found[quotation.source if quotation.source in context.book.sources else ""] += quoted | printed
+    return found
 
 
-def _whole(quotation: Quotation) -> bool:
-    return quotation.printed is None or spot(quotation) is not None
+def _unclear(context: Context, quotation: Quotation) -> bool:
+    if quotation in context.proofs.missing or quotation.source not in context.book.sources:
+        return True
+    unread = quotation.kind == "observations" and quotation.record in context.proofs.unread
+    return unread or (quotation.printed is not None and spot(quotation) is None)
 
 
 def _left_over(context: Context, source: Source, numeral: Numeral) -> Problem:
@@ -70,8 +92,8 @@ def _left_over(context: Context, source: Source, numeral: Numeral) -> Problem:
 def _neighbours(context: Context, source: Source, numeral: Numeral) -> tuple[Quotation | None, Quotation | None]:
     """The nearest quotations of the same paragraph on both sides of a numeral: they show where it stands."""
     here: list[tuple[int, int, Quotation]] = []
-    for quotation, found in context.proofs.places.items():
-        if quotation.source == source.id and found.paragraph == numeral.paragraph:
+    for quotation, found in context.proofs.by_source.get(source.id, ()):
+        if found.paragraph == numeral.paragraph:
             start, end = _reach(quotation, found)
             here.append((start, end, quotation))
     before = max((item for item in here if item[1] <= numeral.at), key=lambda item: item[:2], default=None)
@@ -90,46 +112,3 @@ def _between(before: Quotation | None, after: Quotation | None) -> str:
     sides = [("after", before), ("before", after)]
     named = [f'{side} "{quotation.printed or quotation.evidence}"' for side, quotation in sides if quotation]
     return "".join(f", {name}" for name in named)
-
-
-def _needless(context: Context) -> Iterator[Problem]:
-    for quotation, found in context.proofs.places.items():
-        where = spot(quotation) if quotation.kind == "dismissals" else None
-        if where is None:
-            continue
-        span = Span(found.paragraph, found.at + where.start, found.at + where.end, "")
-        fault = _fault(context, quotation, span)
-        if fault:
-            yield context.problem("dismissals", quotation.record, ("printed",), NAME, (fault, "remove this dismissal"))
-
-
-def _fault(context: Context, quotation: Quotation, span: Span) -> str | None:
-    paragraph = context.book.fingerprints[quotation.source].paragraphs[span.paragraph]
-    inside = [one for one in paragraph.numerals if one.at < span.end and span.start < one.at + len(one.text)]
-    if not inside:
-        return f'"{quotation.printed}" holds no numeral'
-    listed = {normalise(word) for group in context.book.vocabulary.never_count for word in group.words}
-    if all(one.word in listed for one in inside):
-        return f'"{inside[0].word}" is on the list of words that never count already'
-    other = _overlapping(context, quotation, span)
-    if other:
-        name = other.record if other.kind != "dismissals" else f"dismissed.{other.record.rpartition('/')[2]}"
-        return f'"{quotation.printed}" is accounted for by {name} already'
-    return None
-
-
-def _overlapping(context: Context, quotation: Quotation, span: Span) -> Quotation | None:
-    for other, found in context.proofs.places.items():
-        if other is quotation or other.source != quotation.source or found.paragraph != span.paragraph:
-            continue
-        # Of two dismissals of one numeral, the later one is needless.
-        if other.kind == "dismissals" and _number(other) > _number(quotation):
-            continue
-        where = spot(other)
-        if where and found.at + where.start < span.end and span.start < found.at + where.end:
-            return other
-    return None
-
-
-def _number(quotation: Quotation) -> int:
-    return int(quotation.record.rpartition("/")[2])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context, Fault
-from generator.checks.places import cut, most_alike
+from generator.checks.places import cut, most_alike, seam
 from generator.evidence import Ambiguous, NotFound, TooShort, normalise
 from generator.problems import Problem
 from generator.proof import Quotation, quotations
@@ -20,10 +20,11 @@ SENTENCE_END = re.compile("[。!?;]")
 def check(context: Context) -> Iterator[Problem]:
     """Each quotation's form, its place in the source, and the printed words inside it."""
     for quotation in quotations(context.book):
-        fault = _form(quotation) or _place(context, quotation)
+        form = _form(quotation)
+        fault = form or _place(context, quotation)
         if fault:
             yield _problem(context, quotation, "evidence", *fault)
-        fault = _printed(quotation)
+        fault = None if form else _printed(quotation)
         if fault:
             yield _problem(context, quotation, "printed", *fault)
 
@@ -77,14 +78,11 @@ def _seams(context: Context, quotation: Quotation) -> Fault | None:
     found = context.proofs.places.get(quotation)
     if found is None:
         return None
-    start, end = found.at, found.at + found.length
-    for numeral in context.book.fingerprints[quotation.source].paragraphs[found.paragraph].numerals:
-        behind = numeral.at + len(numeral.text)
-        arabic = any(sign.isdecimal() for sign in numeral.text)
-        if arabic and (numeral.at < start < behind or numeral.at < end < behind):
-            side = "begins" if numeral.at < start else "ends"
-            return f'the quotation {side} inside the number "{numeral.text}"', f'copy "{numeral.text}" whole'
-    return None
+    numeral = seam(context.book.fingerprints[quotation.source].paragraphs[found.paragraph].numerals, found)
+    if numeral is None:
+        return None
+    side = "begins" if numeral.at < found.at else "ends"
+    return f'the quotation {side} inside the number "{numeral.text}"', f'copy "{numeral.text}" whole'
 
 
 def _printed(quotation: Quotation) -> Fault | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks import bounds, hedges, periods, signs, targets
 from generator.checks.context import Context
-from generator.problems import Problem, choose
+from generator.problems import Problem
 
 NAME = "allow"
 # Where words and context decide, a person may know better than a rule; a proof has no exceptions.
@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Problem]:
         for rule in seen.allow or {}:
             if rule not in ALLOWABLE:
                 what = f'the rule "{rule}" has no exceptions'
-                mend = choose(rule, ALLOWABLE, f'remove "{rule}" and mend the record')
+                mend = f'remove "{rule}" and mend the record; exceptions are for: {", ".join(ALLOWABLE)}'
                 yield context.problem("observations", seen.id, ("allow", rule), NAME, (what, mend))
 
 

@@ -22,8 +22,8 @@ MEASURED_IN = {
 }
 KIND_NAMES = {
     "percent": "a percentage (%)",
-    "points": "in percentage points (个百分点)",
-    "permille": "in ‰",
+    "points": "a number of percentage points (个百分点)",
+    "permille": "a number of ‰",
     "rank": "a rank",
     "number": "a plain number",
 }
@@ -34,6 +34,8 @@ def check(context: Context) -> Iterator[Problem]:
     for indicator in context.book.indicators.values():
         yield from _measure(context, indicator)
     for seen in context.book.observations.values():
+        if seen.id in context.unfounded:
+            continue
         unread = context.proofs.unread.get(seen.id)
         if unread is not None:
             yield context.problem("observations", seen.id, ("printed",), NAME, (unread.what, unread.mend))
@@ -54,9 +56,13 @@ def _measure(context: Context, indicator: Indicator) -> Iterator[Problem]:
 def _kind(context: Context, seen: Observation) -> Iterator[Problem]:
     figure = context.proofs.figures[seen.id]
     unit = unit_for(context, seen)
-    if unit and not same_kind(figure, unit):
+    if (
+        unit
+        and not same_kind(figure, unit)
+        and unit.kind in MEASURED_IN[context.book.indicators[seen.indicator].measure]
+    ):
         what = f'"{seen.printed}" is {KIND_NAMES[figure.kind]}, the indicator "{seen.indicator}" is {_unit_name(unit)}'
-        mend = "use an indicator whose unit is of this kind"
+        mend = f"use an indicator that is {KIND_NAMES[figure.kind]}"
         yield context.problem("observations", seen.id, ("printed",), NAME, (what, mend))
 
 

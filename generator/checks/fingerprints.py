@@ -9,7 +9,7 @@ from generator.checks.context import Context
 from generator.evidence import prove
 from generator.facts.fingerprints import never_count, reading_of
 from generator.facts.models import Source
-from generator.problems import Problem, choose
+from generator.problems import Problem, nearest
 
 NAME = "fingerprints"
 
@@ -33,7 +33,8 @@ def _strays(context: Context) -> Iterator[Problem]:
     for name in context.book.fingerprints:
         if not context.book.knows("sources", name):
             path = context.project.shown(_file(context, name))
-            mend = choose(name, context.book.sources, "remove this file").replace("use ", "name this file for ", 1)
+            close = nearest(name, context.book.sources)
+            mend = f"rename the file to {close}.json" if close else "remove this file"
             yield Problem(path, 1, "", f'there is no source "{name}"', NAME, mend)
 
 
@@ -45,8 +46,9 @@ def _differences(context: Context, source: Source, text: Path) -> Iterator[Probl
         return
     words = never_count(context.book.vocabulary)
     fingerprint = context.book.fingerprints[source.id]
-    for difference in prove(fingerprint, text.read_bytes(), reading_of(source.reading), words):
-        yield _problem(context, source, f"the fingerprint does not fit the text: {difference}")
+    differences = prove(fingerprint, text.read_bytes(), reading_of(source.reading), words)
+    if differences:
+        yield _problem(context, source, f"the fingerprint does not fit the text: {'; '.join(differences)}")
 
 
 def _problem(context: Context, source: Source, what: str) -> Problem:

@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Problem]:
 def _hedge(context: Context, quotation: Quotation) -> Iterator[Problem]:
     seen = context.book.observations[quotation.record]
     figure, where = context.proofs.figures.get(seen.id), spot(quotation)
-    if figure is None or where is None:
+    if figure is None or where is None or seen.id in context.unfounded:
         return
     beside = hedge_beside(where.text, where.start, where.end)
     hedge = beside if figure.hedge == "exact" else figure.hedge

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context, Fault
+from generator.checks.targets import aim
 from generator.evidence import normalise
 from generator.facts.models import Observation
 from generator.problems import Problem
-from generator.quantities import Period
+from generator.quantities import NotAPeriod, Period, parse_period
 
 NAME = "period"
 FIELDS = {"sources": "published"}
@@ -19,16 +20,27 @@ def check(context: Context) -> Iterator[Problem]:
     """Periods that cannot be read, and periods that observations cannot have."""
     for (kind, name), fault in context.proofs.undated.items():
         yield context.problem(kind, name, (FIELDS.get(kind, "period"),), NAME, (fault.what, fault.mend))
+    yield from _second_readings(context)
     for seen in context.book.observations.values():
         period = context.proofs.periods.get(("observations", seen.id))
         if period is None:
             continue
         wrong = _against_publication(context, seen, period) or _against_measure(context, seen, period)
         if wrong is None:
-            wrong = _uninferred(seen, period)
+            wrong = None if seen.id in context.misquoted else _uninferred(seen, period)
         if wrong:
             keys = ("period",)
             yield context.problem("observations", seen.id, keys, NAME, wrong)
+
+
+def _second_readings(context: Context) -> Iterator[Problem]:
+    for source in context.book.sources.values():
+        for index, reading in enumerate(source.readings):
+            try:
+                parse_period(reading.date)
+            except NotAPeriod as fault:
+                keys = ("readings", index, "date")
+                yield context.problem("sources", source.id, keys, NAME, (fault.what, fault.mend))
 
 
 def _against_publication(context: Context, seen: Observation, period: Period) -> Fault | None:
@@ -37,7 +49,7 @@ def _against_publication(context: Context, seen: Observation, period: Period) ->
         return None
     # A month that has begun may be reported before it is over; a year may not.
     last = period.end if _grain(period) == "day" else period.end.replace(day=1)
-    if seen.status == "actual" and last > published.end:
+    if seen.status == "actual" and last > published.end and aim(context, seen) is None:
         what = f'"{seen.period}" ends after the source appeared, {published.text}: no actual can be known'
         return what, f'end the period by {published.text}, or write "status: target", "plan" or "forecast"'
     if seen.status != "actual" and period.end < published.start:

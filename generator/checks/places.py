@@ -5,11 +5,13 @@ Takes: texts as people copied them. Gives: offsets in normalised characters. Nev
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.evidence import normalise, scan
+from generator.evidence import Found, NumeralPrint, normalise, scan
 from generator.proof import Quotation
+from generator.quantities import whole_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,17 @@ class Spot:
 
 
 def spot(quotation: Quotation) -> Spot | None:
-    """Where the printed words stand; None unless they stand in the quotation exactly once and cut no number."""
+    """Where the printed words stand; None unless they stand in the quotation exactly once and are whole."""
     if quotation.printed is None:
         return None
     text, printed = normalise(quotation.evidence), normalise(quotation.printed)
     if not printed or text.count(printed) != 1:
         return None
     at = text.index(printed)
-    return None if cut(text, at, at + len(printed)) else Spot(text, at, at + len(printed))
+    end = at + len(printed)
+    if cut(text, at, end) or (quotation.kind == "observations" and not whole_figure(text, at, end)):
+        return None
+    return Spot(text, at, end)
 
 
 def cut(text: str, start: int, end: int) -> str | None:
@@ -47,10 +52,25 @@ def cut(text: str, start: int, end: int) -> str | None:
     return None
 
 
+def seam(numerals: Iterable[NumeralPrint], found: Found) -> NumeralPrint | None:
+    """The Arabic number of a paragraph in which a quotation begins or ends, if it does."""
+    start, end = found.at, found.at + found.length
+    for numeral in numerals:
+        behind = numeral.at + len(numeral.text)
+        inside = numeral.at < start < behind or numeral.at < end < behind
+        if inside and any(sign.isdecimal() for sign in numeral.text):
+            return numeral
+    return None
+
+
 def most_alike(printed: str, text: str) -> str | None:
-    """The stretch of `text` that looks most like `printed`, if any does."""
+    """The stretch of `text` that looks most like `printed`, with its number in the same place, if any does."""
     printed, text = normalise(printed), normalise(text)
-    size = len(printed)
-    stretches = [text[at : at + size] for at in range(max(1, len(text) - size + 1))]
-    best = max(stretches, key=lambda stretch: SequenceMatcher(None, printed, stretch).ratio())
-    return best if SequenceMatcher(None, printed, best).ratio() >= 0.6 else None
+    size, begins = len(printed), {at for at, _ in scan(text)}
+    lead = next((at for at, _ in scan(printed)), 0)
+
+    def likeness(at: int) -> tuple[float, bool]:
+        return SequenceMatcher(None, printed, text[at : at + size]).ratio(), at + lead in begins
+
+    best = max(range(max(1, len(text) - size + 1)), key=likeness)
+    return text[best : best + size] if likeness(best)[0] >= 0.6 else None

@@ -32,7 +32,8 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 def check(context: Context) -> Iterator[Problem]:
     """Typed digits, calls for records that are not there, and braces left open."""
     names = _names(context)
-    for page in (*context.pages, *context.templates):
+    # A number may be part of a name that could not be read.
+    for page in (*context.pages, *context.templates) if context.book.all_read("schemes", "entities", "terms") else ():
         yield from _digits(page, names)
     for page in context.pages:
         yield from _expressions(context, page)
@@ -58,13 +59,14 @@ def _digits(page: Page, names: tuple[str, ...]) -> Iterator[Problem]:
         found = typed(line, names)
         if found:
             what = f'"{found}" is typed into the text'
-            yield Problem(page.path, number, "", what, NAME, MEND)
+            mend = MEND if page.lang else "take it from the view"
+            yield Problem(page.path, number, "", what, NAME, mend)
 
 
 def _expressions(context: Context, page: Page) -> Iterator[Problem]:
-    for line in unclosed(page.text):
-        what, mend = "a brace is opened and not closed", "close {{ with }}; write a heading's id as {: #id }"
-        yield Problem(page.path, line, "", what, NAME, mend)
+    for line, brace in unclosed(page.text):
+        mend = "write a heading's id as {: #id }" if brace == "{#" else "close it on the same line"
+        yield Problem(page.path, line, "", f'"{brace}" is opened and not closed', NAME, mend)
     for expression in expressions(page.text):
         found = DIGITS.search(expression.rest)
         if found:
@@ -80,7 +82,7 @@ def _call(context: Context, page: Page, call: Call) -> Iterator[Problem]:
     topics = {topic.id for topic in context.book.vocabulary.topics}
     known = topics if kind == "topics" else context.book.records(kind).keys()
     for name in call.names:
-        if name not in known and (kind, name) not in context.book.broken:
+        if name not in known and not context.book.lost(kind, name):
             what = f'{call.function}("{name}") leads nowhere: there is no such id among the {kind}'
             yield Problem(page.path, call.line, "", what, NAME, choose(name, known, f'add "{name}" to the {kind}'))
 

@@ -85,11 +85,11 @@ def expressions(text: str) -> Iterator[Expression]:
         yield Expression(line, tuple(calls), _CALL.sub("", inside)[2:-2].strip())
 
 
-def unclosed(text: str) -> Iterator[int]:
-    """The lines on which a {{, {% or {# is opened and not closed."""
+def unclosed(text: str) -> Iterator[tuple[int, str]]:
+    """Each {{, {% or {# that is opened and not closed, with its line."""
     for found in re.finditer(r"\{[{%#]", _EXPRESSION.sub(_blank, text)):
         if not re.match(r"\{#[^\n]*#\}", text[found.start() :]):
-            yield _line(text, found.start())
+            yield _line(text, found.start()), found.group()
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -108,7 +108,7 @@ def _members(members: tuple[Member, ...], above: KeyPath) -> Iterator[tuple[KeyP
 def _lead(context: Context, record: tuple[str, str], keys: KeyPath, given: str, target: str) -> Iterator[Problem]:
     kind, name = record
     known = _known(context, target)
-    if given in known or _is_broken(context, given, target):
+    if given in known or context.book.lost("entities" if target == "places" else target, given):
         return
     what, mend = f'there is no {_singular(target)} "{given}"', choose(given, known, _otherwise(given, target))
     if target == "places" and given in context.book.entities:
@@ -128,11 +128,6 @@ def _known(context: Context, target: str) -> set[str]:
     if target in RECORDS:
         return set(context.book.records(target))
     return {item.id for item in _listed(context, target)}
-
-
-def _is_broken(context: Context, given: str, target: str) -> bool:
-    kind = "entities" if target == "places" else target
-    return (kind, given) in context.book.broken
 
 
 def _listed(context: Context, target: str) -> tuple[Label | Unit, ...]:

@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Problem]:
     for quotation in quotations(context.book):
         if quotation.kind != "observations" or quotation.record not in context.proofs.figures:
             continue
-        where = spot(quotation)
+        where = None if quotation in context.proofs.missing else spot(quotation)
         if where and declines_beside(where.text, where.start):
             what = f'"{where.around()}" is a decline, "{quotation.printed}" leaves that out'
             keys = (*quotation.keys, "printed")

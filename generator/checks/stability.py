@@ -9,7 +9,7 @@ from generator.checks.context import Context
 from generator.facts.book import FactBook
 from generator.facts.yamlfile import Document, read_yaml
 from generator.paths import Project
-from generator.problems import Problem, choose
+from generator.problems import Problem, choose, nearest
 
 NAME = "stability"
 # The kinds whose ids are part of an address or of the published data.
@@ -38,9 +38,12 @@ class Redirect:
     line: int
 
 
-def addresses(book: FactBook) -> str:
-    """The text of facts/addresses.txt for these facts: kind/id, one a line, sorted."""
-    return "".join(f"{address}\n" for address in sorted(_live(book)))
+def addresses(book: FactBook, listed: str = "") -> str:
+    """The text of facts/addresses.txt for these facts: kind/id, one a line, sorted.
+
+    What is `listed` already stays: an address that left still needs its redirect.
+    """
+    return "".join(f"{address}\n" for address in sorted(_live(book) | set(listed.split())))
 
 
 def check(context: Context) -> Iterator[Problem]:
@@ -52,13 +55,17 @@ def check(context: Context) -> Iterator[Problem]:
     if not file.exists():
         yield Problem(path, 1, "", "there is no list of published addresses", NAME, UPDATE)
         return
-    lines = {line: number for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if line}
+    lines = {
+        line: number
+        for number, line in enumerate(file.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if line
+    }
     yield from _redirects(context, document.path, redirects, lines)
     if document.problems:
         return
     live, moved = _live(context.book), {redirect.left for redirect in redirects}
     for address, number in lines.items():
-        if address not in live and address not in moved and not _is_broken(context.book, address):
+        if address not in live and address not in moved and not _lost(context.book, address):
             what = f'"{address}" was published and is gone'
             mend = f'restore it, or add "from: {address}" to facts/redirects.yml with where it leads and why'
             yield Problem(path, number, "", what, NAME, mend)
@@ -106,9 +113,11 @@ def _redirects(
             what, mend = f'"{redirect.left}" is there again: an id is not used twice', "give the new record another id"
             yield Problem(path, redirect.line, "", what, NAME, mend)
         elif redirect.left not in listed:
-            what, mend = f'"{redirect.left}" was never published', choose(redirect.left, listed, "remove this redirect")
+            close = nearest(redirect.left, listed.keys() - live)
+            what = f'"{redirect.left}" was never published'
+            mend = f'write "from: {close}", or remove this redirect' if close else "remove this redirect"
             yield Problem(path, redirect.line, "", what, NAME, mend)
-        if redirect.to not in live and not _is_broken(context.book, redirect.to):
+        if redirect.to not in live and not _lost(context.book, redirect.to):
             what = f'"{redirect.to}" leads nowhere'
             yield Problem(path, redirect.line, "", what, NAME, choose(redirect.to, live, "name a record that is there"))
 
@@ -118,6 +127,6 @@ def _live(book: FactBook) -> set[str]:
     return live | {f"topics/{topic.id}" for topic in book.vocabulary.topics}
 
 
-def _is_broken(book: FactBook, address: str) -> bool:
+def _lost(book: FactBook, address: str) -> bool:
     kind, _, name = address.partition("/")
-    return (kind, name) in book.broken
+    return book.lost(kind, name)

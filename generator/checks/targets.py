@@ -23,17 +23,20 @@ def check(context: Context) -> Iterator[Problem]:
         if seen.status == "target" and seen.plan is None:
             what, mend = "a target needs the plan that sets it", 'add "plan:" with the id of a scheme'
             yield context.problem("observations", seen.id, ("plan",), NAME, (what, mend))
-        if seen.status == "actual" and seen.plan is not None:
+        word = aim(context, seen) if seen.status == "actual" else None
+        if seen.status == "actual" and seen.plan is not None and word is None:
             what, mend = "an actual has no plan", f'remove "plan: {seen.plan}", or write "status: target"'
             yield context.problem("observations", seen.id, ("plan",), NAME, (what, mend))
-        word = _aim(context, seen) if seen.status == "actual" else None
         if word:
             what = f'"{word}" in the quotation speaks of what is to come, the status is "actual"'
             mend = 'write "status: target", "plan" or "forecast", or give the reason under "allow: {target: …}"'
             yield context.problem("observations", seen.id, ("status",), NAME, (what, mend))
 
 
-def _aim(context: Context, seen: Observation) -> str | None:
+def aim(context: Context, seen: Observation) -> str | None:
+    """The words of an observation's quotation that speak of what is to come, if it stands in its source."""
+    if seen.id in context.misquoted:
+        return None
     text = normalise(seen.evidence)
     found = AIMS.search(NAMES.sub("", text))
     if found:

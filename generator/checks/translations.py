@@ -12,7 +12,7 @@ from generator.checks.prose import FUNCTIONS
 from generator.checks.prosetext import Heading, expressions, headings, plain
 from generator.checks.texts import written
 from generator.facts.strings import PLACEHOLDER, Strings
-from generator.problems import Problem, choose
+from generator.problems import Problem, nearest
 
 NAME = "parity"
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -37,8 +37,8 @@ def chinese_fault(text: str) -> Fault | None:
     found = HALF_WIDTH.search(text)
     if found:
         marks = "".join(FULL_WIDTH.get(sign, sign) for sign in found.group())
-        around = text[max(0, found.start() - 4) : found.end() + 4]
-        return f'"{around}" has a half-width mark in Chinese text', f'write "{marks}"'
+        around = text[max(0, found.start() - 4) : found.end() + 4].strip()
+        return f'"{around}" has a half-width mark in Chinese text', f'write "{marks.strip()}"'
     if not HAN.search(text) and LATIN_WORDS.search(text):
         return f'"{text}" is not Chinese', "write it in Chinese"
     return None
@@ -49,10 +49,12 @@ def english_fault(text: str) -> Fault | None:
     outside, before = text, ""
     while outside != before:
         before, outside = outside, QUOTED.sub("", outside)
-    found = HAN.search(outside)
+    found = re.search(f"{HAN.pattern}+", outside)
     if found:
-        around = outside[found.start() : found.start() + 8]
-        return f'"{around}" is Chinese in an English text', "translate it, or put it in quotation marks or brackets"
+        return (
+            f'"{found.group()}" is Chinese in an English text',
+            "translate it, or put it in quotation marks or brackets",
+        )
     return None
 
 
@@ -81,9 +83,7 @@ def _tables(context: Context) -> Iterator[Problem]:
 def _string_fault(key: str, table: Strings, twin: Strings) -> Fault | None:
     text = table.texts[key]
     if key not in twin.texts:
-        return f"{twin.path} has no such string", choose(
-            key, twin.texts.keys() - table.texts.keys(), f"add it to {twin.path}"
-        )
+        return _lone(key, table, twin)
     if not text:
         return "the string is empty", "write it"
     mine, theirs = (set(PLACEHOLDER.findall(words)) for words in (text, twin.texts[key]))
@@ -92,6 +92,14 @@ def _string_fault(key: str, table: Strings, twin: Strings) -> Fault | None:
         names = ", ".join(f"{{{name}}}" for name in missing)
         return f"{names} of {twin.path} is missing", f"put {names} where it belongs in the sentence"
     return None
+
+
+def _lone(key: str, table: Strings, twin: Strings) -> Fault | None:
+    """A key of one language. Where both have one like it, one of the two is misspelt, and the English is told."""
+    close = nearest(key, twin.texts.keys() - table.texts.keys())
+    if close is None:
+        return f"{twin.path} has no such string", f"add it to {twin.path}"
+    return None if table.lang == "zh" else (f"{twin.path} has no such string", f'rename it to "{close}"')
 
 
 def _pages(context: Context) -> Iterator[Problem]:
@@ -124,7 +132,7 @@ def _twins(zh: Page, en: Page) -> Iterator[Problem]:
         if first is None or second is None or (first.level, first.anchor) != (second.level, second.anchor):
             line = second.line if second else en.text.count("\n") + 1
             what = f"the heading is {_heading(second)} here and {_heading(first)} in {zh.path}"
-            yield Problem(en.path, line, "", what, NAME, "give both pages the same headings, with the same {#ids}")
+            yield Problem(en.path, line, "", what, NAME, "give both pages the same headings, with the same {: #id }")
             break
     mine, theirs = _shown(en), _shown(zh)
     for page, other, missing in ((en, zh, theirs - mine), (zh, en, mine - theirs)):
@@ -142,4 +150,4 @@ def _shown(page: Page) -> Counter[str]:
 def _heading(heading: Heading | None) -> str:
     if heading is None:
         return "none"
-    return "#" * heading.level + (f" {{#{heading.anchor}}}" if heading.anchor else " without an id")
+    return "#" * heading.level + (f" {{: #{heading.anchor} }}" if heading.anchor else " without an id")

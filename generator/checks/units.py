@@ -16,16 +16,20 @@ NAME = "unit"
 
 def check(context: Context) -> Iterator[Problem]:
     """Figures whose unit words are none of their unit's patterns, and patterns without a place for the number."""
+    unclear = set()
     for index, unit in enumerate(context.book.vocabulary.units):
         for place, pattern in enumerate(unit.printed):
             if pattern.count("#") != 1:
+                unclear.add(unit.id)
                 keys = ("units", index, "printed", place)
                 what, mend = f'"{pattern}" has no single #', 'write "#" once, where the number stands: "#户"'
                 yield context.problem("vocabulary", "vocabulary", keys, NAME, (what, mend))
     for seen in context.book.observations.values():
         figure, counted_in = context.proofs.figures.get(seen.id), unit_for(context, seen)
+        if counted_in is None or counted_in.id in unclear or seen.id in context.unfounded:
+            continue
         # A percentage shows its unit by its kind: 百分之五 and 5% are the same.
-        if figure and counted_in and figure.kind in ("number", "rank") and same_kind(figure, counted_in):
+        if figure and figure.kind in ("number", "rank") and same_kind(figure, counted_in):
             yield from _pattern(context, seen, figure, counted_in)
 
 

@@ -49,7 +49,8 @@ class FactBook:
     """Everything under facts/, by kind and id, in the order of the files.
 
     `origins` has a place for every record by (kind, id); a dismissal's id is its source and number. `broken` names
-    records that exist but could not be read: references to them are not reported again.
+    records that exist but could not be read: references to them are not reported again. `unread` names the kinds
+    of which records were written whose ids cannot even be told.
     """
 
     vocabulary: Vocabulary
@@ -66,6 +67,7 @@ class FactBook:
     origins: Mapping[tuple[str, str], Origin] = field(repr=False)
     broken: frozenset[tuple[str, str]]
     files: int
+    unread: frozenset[str] = frozenset()
 
     def origin(self, kind: str, name: str) -> Origin:
         """Where a record stands."""
@@ -78,7 +80,15 @@ class FactBook:
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether a record of this id was written, well or badly."""
-        return name in self.records(kind) or (kind, name) in self.broken
+        return name in self.records(kind) or self.lost(kind, name)
+
+    def lost(self, kind: str, name: str) -> bool:
+        """Whether a record that is not there may have been written all the same, only not readably."""
+        return (kind, name) in self.broken or kind in self.unread
+
+    def all_read(self, *kinds: str) -> bool:
+        """Whether every record of these kinds could be read."""
+        return self.unread.isdisjoint(kinds) and not any(kind in kinds for kind, _ in self.broken)
 
     def observations_of(self, indicator: str) -> Iterator[Observation]:
         """The observations of one indicator, in file order."""

@@ -5,7 +5,8 @@ Takes: a project. Gives: the book and all problems of YAML and shape. Never: sto
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +44,7 @@ LISTS = (
     Shelf("discrepancies", models.Discrepancy, "", "discrepancies"),
     Shelf("terms", models.Term, "", "terms"),
 )
+ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SINGLE_FILES = {"discrepancies.yml": "discrepancies", "terms.yml": "terms", "vocabulary.yml": "vocabulary"}
 
 
@@ -53,6 +55,7 @@ class _Shelves:
     records: dict[str, dict[str, models.Record]] = field(default_factory=dict)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
 
@@ -78,6 +81,7 @@ def load(project: Project) -> tuple[FactBook | None, list[Problem]]:
         origins=shelves.origins,
         broken=frozenset(shelves.broken),
         files=shelves.files,
+        unread=frozenset(shelves.unread),
         **shelves.records,  # type: ignore[arg-type]
     )
     return book, shelves.problems
@@ -106,13 +110,21 @@ def _read_vocabulary(project: Project, shelves: _Shelves) -> models.Vocabulary |
 
 def _read_folder(project: Project, shelf: Shelf, shelves: _Shelves) -> None:
     for file in sorted((project.facts / shelf.folder).glob("*.yml")):
+        faults = len(shelves.problems)
         document = _open(project, file, shelves)
+        if document.tree is None:
+            shelves.broken.add((shelf.kind, file.stem))
+            if len(shelves.problems) == faults:
+                shelves.problems.append(_empty(document))
+            continue
         record = shape(shelf.model, document.tree, document, (), {})
         shelves.problems += document.problems
-        name = getattr(record, "id", file.stem)
-        if record is not None and name != file.stem:
+        name = str(getattr(record, "id", file.stem))
+        if name != file.stem:
             what, mend = f'the file is called "{file.stem}"', f'write "id: {file.stem}" or rename the file {name}.yml'
             shelves.problems.append(Problem(document.path, document.line(("id",)), f"{name}.id", what, "files", mend))
+            shelves.broken.add((shelf.kind, name))
+            record = None
         _keep(shelves, shelf.kind, file.stem, record, Origin(document.path, (), document.lines))
 
 
@@ -128,21 +140,16 @@ def _read_lists(project: Project, shelves: _Shelves) -> None:
 
 
 def _read_list_file(project: Project, file: Path, wanted: list[Shelf], shelves: _Shelves) -> None:
+    faults = len(shelves.problems)
     document = _open(project, file, shelves)
-    tree = document.tree or {}
-    if not isinstance(tree, dict):
-        what, mend = "a file of records is expected here", f'start the file with "{wanted[0].key}:"'
-        shelves.problems.append(Problem(document.path, 1, "", what, "fields", mend))
-        return
     known = {shelf.key: shelf for shelf in wanted}
-    for key in tree:
-        if key not in known:
-            mend = choose(key, known, f'remove "{key}"')
-            shelves.problems.append(
-                Problem(document.path, document.line((key,)), key, "unknown section", "fields", mend)
-            )
+    tree = _sections(document, known, shelves)
+    if len(shelves.problems) > faults:
+        shelves.unread.update(shelf.kind for shelf in wanted if shelf.key not in tree)
     for key, shelf in known.items():
-        for keys, item in _items(document, tree.get(key), key, shelves):
+        if key not in tree:
+            continue
+        for keys, item in _items(document, tree[key], shelf, shelves):
             implied = {shelf.implied: file.stem} if shelf.implied else {}
             record = shape(shelf.model, item, document, keys, implied)
             name = item.get("id") if isinstance(item, dict) else None
@@ -151,12 +158,37 @@ def _read_list_file(project: Project, file: Path, wanted: list[Shelf], shelves: 
     shelves.problems += document.problems
 
 
-def _items(document: Document, tree: Tree, key: str, shelves: _Shelves) -> Iterator[tuple[KeyPath, Tree]]:
+def _sections(document: Document, known: Mapping[str, Shelf], shelves: _Shelves) -> dict[str, Tree]:
+    """The sections of a file of records that are known; a problem for each other one."""
+    tree, first = document.tree, next(iter(known))
+    if not isinstance(tree, dict):
+        if tree is not None:
+            what, mend = "the file has no section for its records", f'start it with a line "{first}:"'
+            shelves.problems.append(Problem(document.path, 1, "", what, "fields", mend))
+        elif not any(problem.path == document.path for problem in shelves.problems):
+            shelves.problems.append(_empty(document))
+        return {}
+    for key in tree:
+        if key not in known:
+            mend = choose(key, known, f'remove "{key}"').replace("use ", "rename it to ", 1)
+            shelves.problems.append(
+                Problem(document.path, document.line((key,)), key, "unknown section", "fields", mend)
+            )
+    return {key: branch for key, branch in tree.items() if key in known}
+
+
+def _empty(document: Document) -> Problem:
+    return Problem(document.path, 1, "", "there is nothing in this file", "files", "write its records, or remove it")
+
+
+def _items(document: Document, tree: Tree, shelf: Shelf, shelves: _Shelves) -> Iterator[tuple[KeyPath, Tree]]:
+    key = shelf.key
     if tree is None:
         return
     if not isinstance(tree, tuple):
         what, mend = "a list of records is expected here", "start each record with `- id: …`"
         shelves.problems.append(Problem(document.path, document.line((key,)), key, what, "fields", mend))
+        shelves.unread.add(shelf.kind)
         return
     for index, item in enumerate(tree):
         yield (key, index), item
@@ -167,10 +199,14 @@ def _keep(shelves: _Shelves, kind: str, name: str, record: models.Record | None,
     if earlier is not None:
         what = f'the id "{name}" is taken, at {earlier.path}:{earlier.line()}'
         shelves.problems.append(origin.problem(name, ("id",), what, "ids", "give this record an id of its own"))
+        shelves.unread.add(kind)
         return
     shelves.origins[kind, name] = origin
     if record is None:
         shelves.broken.add((kind, name))
+        # A record whose id cannot be told may be the one that another record names. Dismissals have no ids.
+        if kind != "dismissals" and not ID_FORM.fullmatch(name):
+            shelves.unread.add(kind)
     else:
         shelves.records[kind][name] = record
 

@@ -5,6 +5,7 @@ Takes: a model, a tree and where it stands. Gives: the record, or problems. Neve
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -14,11 +15,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.facts.models.record import Record, Says
+from generator.facts.models.record import Bilingual, Record, Says
 from generator.facts.yamlfile import Document, KeyPath, Tree
-from generator.problems import Problem, choose
+from generator.problems import Problem, choose, nearest
 
 RULE = "fields"
+LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 R = TypeVar("R", bound=Record)
 
 
@@ -28,7 +30,8 @@ def shape(model: type[R], tree: Tree, document: Document, keys: KeyPath, implied
     `implied` holds the fields that the file's name gives; a file may not write them itself.
     """
     if not isinstance(tree, dict):
-        _add(document, keys, "", "a record is expected here", "write it as lines of `field: value`")
+        key = ".".join(str(part) for part in keys)
+        _add(document, keys, key, "a record is expected here", "write it as lines of `field: value`")
         return None
     name = str(tree.get("id") or "")
     twice = [key for key in implied if key in tree and key != "id"]
@@ -37,10 +40,25 @@ def shape(model: type[R], tree: Tree, document: Document, keys: KeyPath, implied
     try:
         record = model.model_validate({**tree, **implied})
     except ValidationError as fault:
-        for detail in fault.errors(include_url=False):
-            _explain(model, detail, document, keys, name)
+        details = fault.errors(include_url=False)
+        misspelt = _misspelt(model, details)
+        for detail in details:
+            if detail["type"] != "missing" or detail["loc"] not in misspelt:
+                _explain(model, detail, document, keys, name)
         return None
     return None if twice else record
+
+
+def _misspelt(model: type[Record], details: list[ErrorDetails]) -> set[tuple[str | int, ...]]:
+    """The fields that are missing only since they are there under a name close to theirs."""
+    found = set()
+    for detail in details:
+        *parents, field = detail["loc"]
+        owner = _model_at(model, tuple(parents)) if detail["type"] == "extra_forbidden" else None
+        close = nearest(str(field), owner.model_fields) if owner else None
+        if close:
+            found.add((*parents, close))
+    return found
 
 
 def _explain(model: type[Record], detail: ErrorDetails, document: Document, keys: KeyPath, name: str) -> None:
@@ -54,31 +72,42 @@ def _explain(model: type[Record], detail: ErrorDetails, document: Document, keys
 
 def _words(detail: ErrorDetails, owner: type[BaseModel] | None) -> tuple[str, str]:
     """What is wrong and the order that mends it, for one fault of shape."""
-    field = str(detail["loc"][-1])
-    given = detail["input"]
+    field, given, context = str(detail["loc"][-1]), detail["input"], detail.get("ctx", {})
     fields = owner.model_fields if owner else {}
     says = _says(fields.get(field))
     if detail["type"] == "extra_forbidden":
-        order = choose(field, fields, f'remove "{field}"')
-        return "unknown field", order.replace("use ", f'rename "{field}" to ', 1)
-    if detail["type"] == "literal_error":
-        expected = str(detail.get("ctx", {}).get("expected", ""))
-        options = [option.strip(" '") for option in expected.replace(" or ", ", ").split(",")]
-        return f'"{given}" is not allowed here', choose(str(given), options, f"use one of: {', '.join(options)}")
-    if detail["type"] == "string_pattern_mismatch":
-        return _pattern_words(str(given))
-    plain = {
+        return _unknown_words(field, fields)
+    if owner is Bilingual and detail["type"] in ("missing", "string_too_short", "string_type"):
+        return f"the {LANGUAGE_NAMES[field]} text is missing", f'write it behind "{field}:"'
+    if context.get("class_name") == Bilingual.__name__:
+        return "both languages are expected here", "write {zh: the Chinese text, en: the English text}"
+    words = {
         "missing": ("this field is missing", f'add "{field}": {says}'),
-        "string_too_short": ("this is empty", f"write it: {says}"),
+        "string_too_short": ("there is nothing behind this field", f"write it: {says}"),
         "string_too_long": (f"{len(str(given))} characters are too many", "shorten it"),
         "tuple_type": ("a list is expected here", "write each item on a line of its own that starts with `- `"),
         "string_type": ("one text is expected here", f"write a single text: {says}"),
+        "literal_error": _choice_words(str(given), str(context.get("expected", ""))),
+        "string_pattern_mismatch": _pattern_words(str(given), str(context.get("pattern", ""))),
     }
-    return plain.get(detail["type"], ("a record is expected here", "write it as lines of `field: value`"))
+    kind = "string_too_short" if given is None else detail["type"]
+    return words.get(kind, ("a record is expected here", "write it as lines of `field: value`"))
 
 
-def _pattern_words(given: str) -> tuple[str, str]:
-    if given[:4].isdigit():
+def _choice_words(given: str, expected: str) -> tuple[str, str]:
+    options = [option.strip(" '") for option in expected.replace(" or ", ", ").split(",")]
+    return f'"{given}" is not allowed here', choose(given, options, f"use one of: {', '.join(options)}")
+
+
+def _unknown_words(field: str, fields: Mapping[str, FieldInfo]) -> tuple[str, str]:
+    if not re.fullmatch("[A-Za-z_-]+", field):
+        return f'"{field}" is no field', "if it belongs to the text before it, put that text between quotation marks"
+    order = choose(field, fields, f'remove "{field}"')
+    return "unknown field", order.replace("use ", f'rename "{field}" to ', 1)
+
+
+def _pattern_words(given: str, pattern: str) -> tuple[str, str]:
+    if pattern.startswith(r"^\d"):
         return f'"{given}" is not a date', "write year-month-day: 2021-10-15"
     return f'"{given}" is not an id', "use small letters, digits and single hyphens: smes-on-cloud"
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.facts.yamlfaults import explain
 from generator.problems import Problem
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"] | None
@@ -45,19 +46,17 @@ def line_of(lines: Mapping[KeyPath, int], keys: KeyPath) -> int:
 def read_yaml(file: Path, shown: str) -> Document:
     """Read one file. Faults of the YAML itself are problems in the result; nothing is raised for them."""
     document = Document(shown)
+    raw = file.read_bytes()
     try:
-        text = file.read_text(encoding="utf-8")
-        root = YAML(typ="rt", pure=True).compose(text)
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        _fault(document, 1, f"byte {fault.start} is not UTF-8", "save the file as UTF-8")
+        line = raw[: fault.start].count(b"\n") + 1
+        _fault(document, line, "this line is not UTF-8", "save the file in the encoding UTF-8")
         return document
-    except MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        what = " ".join(part for part in (fault.context, fault.problem) if part)
-        _fault(document, mark.line + 1 if mark else 1, f"not YAML: {what}", "mend the indentation or quote the text")
-        return document
+    try:
+        root = YAML(typ="rt", pure=True).compose(text)
     except YAMLError as fault:
-        _fault(document, 1, f"not YAML: {str(fault).splitlines()[0]}", "remove the character or quote the text")
+        _fault(document, *explain(fault, text))
         return document
     if root is not None:
         document.tree = _convert(root, (), document)
@@ -68,7 +67,6 @@ def _convert(node: Node, keys: KeyPath, document: Document) -> Tree:
     document.lines.setdefault(keys, node.start_mark.line + 1)
     if node.anchor:
         _fault(document, document.lines[keys], f'"&{node.anchor}" is an anchor', "write the value out where it is used")
-        return None
     if isinstance(node, ScalarNode):
         empty = node.style is None and node.value in ("", "~", "null")
         return None if empty else str(node.value)

@@ -5,6 +5,7 @@ Takes: a FactBook. Gives: what was found and what was not. Never: stops at a fau
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -20,7 +21,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """Places by quotation, figures by observation id, periods by (kind, id); and what failed, by the same keys."""
+    """Places by quotation, figures by observation id, periods by (kind, id); and what failed, by the same keys.
+
+    `by_source` holds the places again, for each source its own.
+    """
 
     places: Mapping[Quotation, Found]
     missing: Mapping[Quotation, NotStanding]
@@ -28,6 +32,7 @@ class Proofs:
     unread: Mapping[str, NotAFigure]
     periods: Mapping[tuple[str, str], Period]
     undated: Mapping[tuple[str, str], NotAPeriod]
+    by_source: Mapping[str, tuple[tuple[Quotation, Found], ...]]
 
     def place(self, kind: str, record: str) -> Found:
         """Where a record's own quotation stands. KeyError when it was not found."""
@@ -56,7 +61,14 @@ def prove(book: FactBook) -> Proofs:
     printed = {name: seen.printed for name, seen in book.observations.items()}
     figures, unread = _sort_out(printed, parse, NotAFigure)
     periods, undated = _sort_out(_period_texts(book), parse_period, NotAPeriod)
-    return Proofs(places, missing, figures, unread, periods, undated)
+    return Proofs(places, missing, figures, unread, periods, undated, _by_source(places))
+
+
+def _by_source(places: Mapping[Quotation, Found]) -> dict[str, tuple[tuple[Quotation, Found], ...]]:
+    found: dict[str, list[tuple[Quotation, Found]]] = defaultdict(list)
+    for quotation, place in places.items():
+        found[quotation.source].append((quotation, place))
+    return {source: tuple(pairs) for source, pairs in found.items()}
 
 
 def _period_texts(book: FactBook) -> dict[tuple[str, str], str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from bad_facts import Case, cases, printed
 
 from generator.checks import RULES
 from generator.paths import Project
-from bad_facts import Case, cases, printed
 
 # What the loader reports before any rule can look.
 LOADING = {"fields", "files", "ids", "yaml"}
