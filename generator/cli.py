@@ -101,7 +101,9 @@ def _addresses(project: Project, options: argparse.Namespace) -> int:
     target = project.facts / "addresses.txt"
     listed = target.read_text(encoding="utf-8") if target.exists() else ""
     target.write_text(addresses(found.book, listed), encoding="utf-8")
-    say(f"{project.shown(target)} lists {len(target.read_text(encoding='utf-8').splitlines())} addresses")
+    say(
+        f"{project.shown(target)}: {len(listed.split())} addresses before, {len(target.read_text('utf-8').split())} now"
+    )
     return 0
 
 

@@ -17,8 +17,8 @@ class Quotation:
     """A phrase that a record says stands in a source.
 
     `kind` and `record` name the record, `keys` the way to the phrase inside it ("also", 0). `printed` are the words
-    of the phrase that are meant, None where the whole phrase is. `reason` says why its numerals are accounted for: "observation",
-    "repetition", "scheme", or a dismissal's reason.
+    of the phrase that are meant, None where the whole phrase is. `reason` says why its numerals are
+    accounted for: "observation", "repetition", "scheme", or a dismissal's reason.
     """
 
     kind: str

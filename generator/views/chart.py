@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from generator.quantities import Hedge
+
 Kind = Literal["bar", "line", "target", "tree"]
 Status = Literal["actual", "target", "plan", "forecast"]
-Hedge = Literal["exact", "over", "at_least", "nearly", "about", "up_to", "range"]
 Lang = Literal["zh", "en"]
 
 

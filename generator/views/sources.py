@@ -16,7 +16,6 @@ from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.pages import link
 
-
 # What accounts for a numeral besides a dismissal, whose reasons are the vocabulary's.
 COUNTED = ("observation", "repetition", "scheme", "left_out", "open")
 
