@@ -69,6 +69,7 @@ class Renderer:
             "lang": lens.lang,
             "text": self._text,
             "link": link,
+            "indent": lambda depth: Markup("    " * depth),
             "joined": self._joined,
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),

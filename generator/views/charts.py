@@ -49,19 +49,20 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
     """The chart of one indicator's page.
 
-    A target makes a target chart: each aim beside the newest actual of the same place and subject. Several periods of
-    one place make lines; a member of a family stands among its family; otherwise the figures stand as bars.
+    Actuals of several periods make lines, with the aims as marks that no line joins; an aim with one actual or none
+    makes a target chart, beside the newest actual of the same place and subject; a member of a family stands among
+    its family; otherwise the figures stand as bars.
     """
     seen = lens.by_indicator[indicator.id]
     actual = tuple(one for one in seen if one.status == "actual")
     aims = [one for one in seen if one.status != "actual"]
     title, chart_id = indicator.name[lens.lang], indicator_chart_id(indicator)
+    if any(len({one.period for one in group}) > 1 for group in _by_whom(actual).values()):
+        return _chart(lens, chart_id, "line", title, sorted(seen, key=lambda one: lens.period(one.id).end))
     if aims:
         newest = {_whom(one): one for one in reversed(actual)}
         beside = [newest[whom] for whom in dict.fromkeys(map(_whom, aims)) if whom in newest]
         return _chart(lens, chart_id, "target", title, [*beside, *aims])
-    if any(len({one.period for one in group}) > 1 for group in _by_whom(actual).values()):
-        return _chart(lens, chart_id, "line", title, sorted(actual, key=lambda one: lens.period(one.id).end))
     if indicator.family and len(lens.by_family[indicator.family]) > 1:
         return replace(family_chart(lens, indicator.family, focus=indicator.id), id=chart_id)
     return _chart(lens, chart_id, "bar", title, actual)

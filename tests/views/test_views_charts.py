@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -16,8 +17,24 @@ def charts(lenses: Mapping[str, Lens]) -> Mapping[str, ChartView]:
     return {chart.id: chart for chart in all_charts(lenses["zh"])}
 
 
-def test_a_target_stands_beside_the_newest_actual_of_the_same_place(charts: Mapping[str, ChartView]) -> None:
+def test_a_target_stands_among_the_periods_of_its_own_place(charts: Mapping[str, ChartView]) -> None:
     chart = charts["indicator-looms-online"]
+    assert chart.kind == "line"
+    assert {series.name: [(mark.text, mark.status) for mark in series.marks] for series in chart.series} == {
+        "云梦省": [("3.1万台", "actual"), ("3.9万台", "actual"), ("4.7万台", "actual"), ("10万台", "target")],
+        "千帆市": [("2.1万台", "actual")],
+    }
+
+
+def test_a_target_with_one_actual_stands_beside_it(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    kept = {
+        name: one
+        for name, one in zh.book.observations.items()
+        if name not in ("report-looms-2028", "report-looms-2029")
+    }
+    lens = replace(zh, book=replace(zh.book, observations=kept))
+    chart = next(chart for chart in all_charts(lens) if chart.id == "indicator-looms-online")
     (series,) = chart.series
     assert chart.kind == "target"
     assert [(mark.fact, mark.status, mark.text) for mark in series.marks] == [
@@ -63,9 +80,9 @@ def test_the_tree_of_a_scheme_has_its_parts_in_order(charts: Mapping[str, ChartV
 
 def test_the_text_alternative_says_what_the_marks_show(lenses: Mapping[str, Lens]) -> None:
     english = {chart.id: chart for chart in all_charts(lenses["en"])}
-    assert english["indicator-looms-online"].alternative == (
-        "Number of connected looms: Connected looms, 47,000 looms (as of the end of 2030, actual); "
-        "Connected looms, 100,000 looms (as of the end of 2035, target)."
+    assert english["indicator-boats-online"].alternative == (
+        "Connected equipment: Connected looms, 47,000 looms (as of the end of 2030, actual); "
+        "Number of connected fishing boats, over 1,200 boats (as of the end of 2030, actual)."
     )
 
 

@@ -1,0 +1,76 @@
+"""Whole pages of the invented province against expected Markdown, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.facts.book import FactBook
+from generator.facts.strings import read_strings
+from generator.pages.plan import plan_pages
+from generator.pages.render import Figure, Renderer, render_pages
+from generator.paths import LANGUAGES, Project
+from generator.proof import prove
+from generator.views.charts import all_charts
+from generator.views.lens import Lens
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGES = (
+    "indicators/looms-online.md",
+    "indicators/weaving-output.md",
+    "schemes/two-plus-one.md",
+    "sources/yunmeng-gazette-2031-08.md",
+    "topics/weaving.md",
+    "glossary.md",
+)
+
+
+@pytest.fixture
+def texts(shown_world: Project, book: FactBook) -> Mapping[str, Mapping[str, str]]:
+    """Every page by language and path; charts stand as a line with their id."""
+    proofs = prove(book)
+    made = {}
+    for lang in LANGUAGES:
+        lens = Lens(book, proofs, read_strings(shown_world, lang))
+        figures = {chart.id: _figure(chart.id) for chart in all_charts(lens)}
+        renderer = Renderer(shown_world, lens, figures, "https://example.org/")
+        made[lang] = dict(render_pages(renderer, plan_pages(lens)))
+    return made
+
+
+def _figure(name: str) -> Figure:
+    return lambda root: f"<figure>{root}{name}</figure>"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_page(texts: Mapping[str, Mapping[str, str]], lang: str, path: str, update_golden: bool) -> None:
+    golden = GOLDEN / lang / path
+    if update_golden:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(texts[lang][path], encoding="utf-8")
+    assert texts[lang][path] == golden.read_text(encoding="utf-8")
+
+
+def test_twins_have_the_same_pages_headings_and_facts(texts: Mapping[str, Mapping[str, str]]) -> None:
+    assert list(texts["zh"]) == list(texts["en"])
+    for path, text in texts["zh"].items():
+        twin = texts["en"][path]
+        for pattern in (r"^(#+) .*?(\{: #[\w-]+ \})$", r'data-fact="([\w-]+)"', r"<figure>(?:\.\./)*([\w-]+)</figure>"):
+            assert re.findall(pattern, text, re.M) == re.findall(pattern, twin, re.M), path
+
+
+def test_every_heading_has_an_address_of_its_own(texts: Mapping[str, Mapping[str, str]]) -> None:
+    for path, text in texts["zh"].items():
+        headings = re.findall(r"^#+ .*$", text, re.M)
+        assert all(re.search(r"\{: #[\w-]+ \}$", heading) for heading in headings), path
+
+
+def test_a_target_is_labelled_wherever_it_stands(texts: Mapping[str, Mapping[str, str]]) -> None:
+    for lang, label in (("zh", "目标"), ("en", "target")):
+        for path, text in texts[lang].items():
+            for rest in text.split('data-fact="report-looms-2035" }')[1:]:
+                assert rest.startswith(f' <span class="status">{label}</span>'), path
