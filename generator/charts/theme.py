@@ -57,14 +57,16 @@ _FORCED: Mapping[str, str] = MappingProxyType(
         ACCENT: "Highlight",
     }
 )
+# The page's own heading face where it has one. Text in a picture is set as measured: without the page's Han spacing.
 _SERIF_STACK = (
-    '"Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", Georgia, "Times New Roman", serif'
+    'var(--face-head, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", Georgia, serif)'
 )
 NARROW_WIDTH, WIDE_WIDTH = 360, 680
 _SWITCH = 540
 _LAYOUT_RULES = f"""\
 figure.chart {{ container-type: inline-size; position: relative; max-width: none; width: auto; margin: 1.6em 0; }}
-figure.chart svg {{ display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums; }}
+figure.chart svg {{ display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums;
+  text-autospace: no-autospace; }}
 figure.chart .chart-narrow {{ max-width: {NARROW_WIDTH * 5 // 4}px; }}
 figure.chart .chart-wide {{ display: none; max-width: {WIDE_WIDTH * 9 // 8}px; }}
 @container (min-width: {_SWITCH}px) {{
