@@ -81,8 +81,8 @@ def test_the_tree_of_a_scheme_has_its_parts_in_order(charts: Mapping[str, ChartV
 def test_the_text_alternative_says_what_the_marks_show(lenses: Mapping[str, Lens]) -> None:
     english = {chart.id: chart for chart in all_charts(lenses["en"])}
     assert english["indicator-boats-online"].alternative == (
-        "Connected equipment: Connected looms, 47,000 looms (as of the end of 2030, actual); "
-        "Number of connected fishing boats, over 1,200 boats (as of the end of 2030, actual)."
+        "Connected equipment: Number of connected fishing boats, over 1,200 boats (as of the end of 2030, actual); "
+        "Connected looms, 47,000 looms (as of the end of 2030, actual)."
     )
 
 
