@@ -17,13 +17,16 @@ NEAR = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The values from `low` to `high`, both included."""
+    """The values from `low` to `high`; the ends belong to it unless they come from rounding (10家 never means 10.5)."""
 
     low: Decimal
     high: Decimal
+    rounded: bool = False
 
     def meets(self, other: Interval) -> bool:
         """Whether one value can be in both."""
+        if self.rounded or other.rounded:
+            return self.low < other.high and other.low < self.high
         return self.low <= other.high and other.low <= self.high
 
 
@@ -31,7 +34,7 @@ def interval(figure: Figure, hedge: Hedge) -> Interval:
     """The values that a figure can stand for. The hedge of a decline speaks of its size: 下降超4% lies below -4."""
     if figure.high < 0:
         turned = _upward(-figure.high, -figure.low, figure.step, hedge)
-        return Interval(-turned.high, -turned.low)
+        return Interval(-turned.high, -turned.low, turned.rounded)
     return _upward(figure.low, figure.high, figure.step, hedge)
 
 
@@ -46,4 +49,4 @@ def _upward(low: Decimal, high: Decimal, step: Decimal, hedge: Hedge) -> Interva
     if hedge == "about":
         return Interval(low - near, high + near)
     half = step / 2
-    return Interval(low - half, high + half)
+    return Interval(low - half, high + half, rounded=True)
