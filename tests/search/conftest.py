@@ -1,4 +1,4 @@
-"""One scratch site and one browser for all search tests."""
+"""One scratch site for all search tests."""
 
 from __future__ import annotations
 
@@ -8,18 +8,9 @@ from pathlib import Path
 import pytest
 import scratch
 from box import Box
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.site.search import SearchReport, index
-
-_ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -32,14 +23,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SearchReport]
 def home(built: tuple[Path, SearchReport]) -> Iterator[str]:
     with scratch.served(built[0]) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=scratch.chromium(), args=list(_ARGUMENTS))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

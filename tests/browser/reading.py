@@ -1,0 +1,259 @@
+"""What a built page holds, read without a browser: links, ids, headings, traced numbers, charts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+SILENT = frozenset({"script", "style", "title", "desc"})
+# Where a figure stands as the source prints it.
+AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
+NAMED = re.compile(r"“[^”]*”|《[^》]*》")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BASE = "http://site.invalid/"
+
+
+@dataclass(slots=True)
+class Node:
+    """One element."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    parent: Node | None = field(repr=False)
+    children: list[Node | str] = field(default_factory=list, repr=False)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        return frozenset(self.attributes.get("class", "").split())
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            if isinstance(child, Node):
+                yield from child.walk()
+
+    def text(self) -> str:
+        """The text of an element on one line, scripts left out."""
+        return re.sub(r"\s+", " ", "".join(self._texts())).strip()
+
+    def _texts(self) -> Iterator[str]:
+        for child in self.children:
+            if isinstance(child, str):
+                yield child
+            elif child.tag not in SILENT:
+                yield from child._texts()
+
+    def within(self, test: Mapping[str, str]) -> bool:
+        """Whether an element above has these attributes."""
+        above = self.parent
+        return above is not None and (test.items() <= above.attributes.items() or above.within(test))
+
+
+class _Tree(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.root = Node("", {}, None)
+        self.here = self.root
+        self.twice: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.here.children.append(made := Node(tag, {name: value or "" for name, value in attrs}, self.here))
+        if tag not in VOID:
+            self.here = made
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.here.children.append(Node(tag, {name: value or "" for name, value in attrs}, self.here))
+
+    def handle_endtag(self, tag: str) -> None:
+        above: Node | None = self.here
+        while above is not None and above.tag != tag:
+            above = above.parent
+        if above is not None and above.parent is not None:
+            self.here = above.parent
+
+    def handle_data(self, data: str) -> None:
+        self.here.children.append(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A traced number: the fact it names, its text, and where it leads."""
+
+    fact: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: its id and kind, the title and description of each static picture, the options of the live one."""
+
+    id: str
+    kind: str
+    named: tuple[tuple[str, str], ...]
+    layouts: Mapping[str, object]
+
+    def items(self) -> Iterator[Mapping[str, object]]:
+        """Every mark of every layout that leads somewhere or names a fact."""
+        return _items(self.layouts)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One built page; `url` is below the site's root ("en/indicators/x/"), `twin` the same without the language."""
+
+    url: str
+    lang: str
+    html_lang: str
+    title: str
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    files: tuple[str, ...]
+    alternates: Mapping[str, str]
+    switch: str
+    headings: tuple[tuple[str, str], ...]
+    numbers: tuple[Number, ...]
+    texts: Mapping[str, str]
+    article: str
+    untraced: str
+    charts: tuple[Chart, ...]
+    forbidden: tuple[str, ...]
+    moved: bool
+
+    @property
+    def twin(self) -> str:
+        return self.url.removeprefix("en/") if self.lang == "en" else self.url
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.twin)
+
+    def leads_to(self, href: str) -> str | None:
+        """Where a link leads, below the site's root; None for another host."""
+        target = urljoin(BASE + self.url, href)
+        return unquote(target.removeprefix(BASE)) if target.startswith(BASE) else None
+
+
+def kind_of(twin: str) -> str:
+    """The kind of a page, from its address without the language: that of its template, or of its hand-written text."""
+    if twin.endswith("404.html"):
+        return "404"
+    section, _, rest = twin.partition("/")
+    return (section.removesuffix("s") if rest else section) if section else "home"
+
+
+def read_site(site: Path) -> Mapping[str, Page]:
+    """All pages by URL below the root."""
+    pages = (_read(path, path.relative_to(site).as_posix()) for path in sorted(site.rglob("*.html")))
+    return {page.url: page for page in pages}
+
+
+def fullest(pages: Mapping[str, Page], lang: str, kind: str) -> str:
+    """The page of a kind that shows most: charts first, then numbers, then text."""
+    known = [page for page in pages.values() if page.lang == lang and page.kind == kind]
+    return max(known, key=lambda page: (len(page.charts), len(page.numbers), len(page.article), page.url)).url
+
+
+def _read(path: Path, name: str) -> Page:
+    url = name.removesuffix("index.html")
+    lang = "en" if name.startswith("en/") else "zh"
+    every = list(_Tree(path.read_text(encoding="utf-8")).root.walk())
+    html = next(node for node in every if node.tag == "html")
+    article = next((node for node in every if node.tag == "article"), html)
+    inside = list(article.walk())
+    return Page(
+        url=url,
+        lang=lang,
+        html_lang=html.attributes.get("lang", ""),
+        title=next((node.text() or "".join(map(str, node.children)) for node in every if node.tag == "title"), ""),
+        ids=tuple(node.attributes["id"] for node in every if "id" in node.attributes),
+        links=tuple(node.attributes["href"] for node in every if node.tag == "a" and "href" in node.attributes),
+        files=tuple(_files(every)),
+        alternates={
+            node.attributes["hreflang"]: node.attributes["href"]
+            for node in every
+            if node.tag == "link" and node.attributes.get("rel") == "alternate"
+        },
+        switch=next((node.attributes["href"] for node in every if "data-switch" in node.attributes), ""),
+        headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
+        numbers=tuple(
+            Number(node.attributes["data-fact"], node.text(), node.attributes.get("href", ""))
+            for node in inside
+            if "data-fact" in node.attributes
+        ),
+        texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
+        article=article.text(),
+        untraced=NAMED.sub(" ", " ".join(_untraced(article))),
+        charts=tuple(_chart(node) for node in inside if "data-chart" in node.attributes),
+        forbidden=tuple(_forbidden(every)),
+        moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
+    )
+
+
+def _files(every: list[Node]) -> Iterator[str]:
+    for node in every:
+        if node.tag in ("script", "img", "source") and "src" in node.attributes:
+            yield node.attributes["src"]
+        elif node.tag == "link" and node.attributes.get("rel") not in ("alternate", "canonical"):
+            yield node.attributes["href"]
+        if "data-echarts" in node.attributes:
+            yield node.attributes["data-echarts"]
+
+
+def _untraced(node: Node) -> Iterator[str]:
+    """The text of an article outside traced numbers, pictures, names (links) and words as printed."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif not (
+            child.tag in SILENT
+            or child.tag in ("svg", "a", "q", "code", "h1")
+            or "data-fact" in child.attributes
+            or child.classes & AS_PRINTED
+        ):
+            yield from _untraced(child)
+
+
+def _chart(figure: Node) -> Chart:
+    nodes = list(figure.walk())
+    texts = {node.attributes["id"]: "".join(map(str, node.children)) for node in nodes if node.tag in ("title", "desc")}
+    pictures = [node.attributes for node in nodes if node.tag == "svg"]
+    named = tuple(
+        (texts.get(one.get("aria-labelledby", ""), ""), texts.get(one.get("aria-describedby", ""), ""))
+        for one in pictures
+    )
+    option = next("".join(map(str, node.children)) for node in nodes if "chart-option" in node.classes)
+    kind = next(name.removeprefix("chart-") for name in sorted(figure.classes) if name.startswith("chart-"))
+    return Chart(figure.attributes["id"], kind, named, json.loads(option))
+
+
+def _items(value: object) -> Iterator[Mapping[str, object]]:
+    if isinstance(value, dict):
+        if "fact" in value or "href" in value:
+            yield value
+        for inner in value.values():
+            yield from _items(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _items(inner)
+
+
+def _forbidden(every: list[Node]) -> Iterator[str]:
+    """What the policy would block, or a reader should never be sent to."""
+    for node in every:
+        for name, value in node.attributes.items():
+            scripted = name in ("href", "src", "action", "xlink:href") and not _harmless(value)
+            if name == "style" or name.startswith("on") or scripted:
+                yield f"<{node.tag} {name}={value!r}>"
+
+
+def _harmless(address: str) -> bool:
+    return urlsplit(address.strip()).scheme in ("", "http", "https", "mailto", "data")

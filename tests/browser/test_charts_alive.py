@@ -1,0 +1,108 @@
+"""Charts on real pages: when they come to life, what they then show, and that nothing around them moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import product
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+from reading import Chart, Page
+from serving import Served
+from watching import FIGURES, watched
+
+Contexts = Callable[..., BrowserContext]
+Pages = Mapping[str, Page]
+KINDS = ("bar", "target", "tree")
+LIVE = f'{FIGURES}[data-live="true"]'
+PLACES = """() => [...document.querySelectorAll("article > *, footer")].flatMap((each) => {
+  const box = each.getBoundingClientRect()
+  return box.height ? [[Math.round(box.top + scrollY), Math.round(box.height)]] : []
+})"""
+COLOURS = """(figure) => [...figure.querySelectorAll(".chart-live svg *")]
+  .filter((each) => each.getAttribute("fill-opacity") !== "0")
+  .flatMap((each) => [each.getAttribute("fill"), each.getAttribute("stroke")])
+  .filter((each) => each && each !== "none" && each !== "transparent")"""
+PALETTE = "form[data-md-component=palette] label:visible"
+
+
+def page_with(pages: Pages, lang: str, kind: str) -> tuple[str, Chart]:
+    """The first page with a chart of a kind as its first chart."""
+    found = (page for page in pages.values() if page.lang == lang and page.charts and page.charts[0].kind == kind)
+    page = min(found, key=lambda page: page.url)
+    return page.url, page.charts[0]
+
+
+def squeezed(text: str) -> str:
+    """Text without what a picture puts between its lines."""
+    return "".join(text.split()).replace("\u2060", "")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("chart", list(product(("zh", "en"), KINDS)), ids="-".join)
+def test_a_chart_comes_alive_in_its_place(
+    contexts: Contexts, below: Served, pages: Pages, chart: tuple[str, str], scheme: str
+) -> None:
+    url, drawing = page_with(pages, *chart)
+    seen = watched(contexts(scheme=scheme, fresh="charts"), below.home).open(url)
+    before = seen.page.evaluate(PLACES)
+    assert seen.page.locator(LIVE).count() == 0
+    assert [asked for asked in seen.requests if "echarts" in asked] == []
+    seen.wake()
+    after = seen.page.evaluate(PLACES)
+    moved = [abs(a - b) for was, now in zip(before, after, strict=True) for a, b in zip(was, now, strict=True)]
+    assert max(moved) <= 2
+    live = seen.page.locator(LIVE).first
+    drawn = squeezed(live.locator(".chart-live svg").text_content() or "")
+    texts = {squeezed(str(item["tooltip"]["formatter"]).split("\n")[1]) for item in drawing.items() if item.get("fact")}
+    assert [text for text in sorted(texts) if text not in drawn] == []
+    assert seen.close() == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_live_chart_follows_the_palette(contexts: Contexts, below: Served, pages: Pages, lang: str) -> None:
+    url, _ = page_with(pages, lang, "bar")
+    seen = watched(contexts(fresh=f"palette-{lang}"), below.home).open(url)
+    seen.wake()
+    figure = seen.page.locator(LIVE).first
+    light = figure.evaluate(COLOURS)
+    seen.page.locator(PALETTE).click()
+    dark = figure.evaluate(COLOURS)
+    assert light and len(light) == len(dark)
+    assert {*light} & {*dark} == set()
+    assert seen.axe() == []
+    seen.page.locator(PALETTE).click()
+    assert figure.evaluate(COLOURS) == light
+    assert seen.close() == []
+
+
+def test_a_chart_comes_alive_when_touched(contexts: Contexts, below: Served, pages: Pages) -> None:
+    url, _ = page_with(pages, "zh", "bar")
+    seen = watched(contexts(width=390, has_touch=True, is_mobile=True), below.home).open(url)
+    seen.page.locator(FIGURES).first.tap()
+    expect(seen.page.locator(LIVE).first).to_be_visible()
+    assert seen.close() == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_chart_is_read_with_the_keyboard_and_leads_to_the_evidence(
+    contexts: Contexts, below: Served, pages: Pages, lang: str
+) -> None:
+    url, chart = page_with(pages, lang, "bar")
+    seen = watched(contexts(), below.home).open(url)
+    keys = seen.page.keyboard
+    keys.press("Tab")
+    expect(seen.page.locator(LIVE).first).to_be_attached()
+    for _ in range(200):
+        if seen.page.evaluate("document.activeElement.matches('.chart-live')"):
+            break
+        keys.press("Tab")
+    keys.press("ArrowRight")
+    first = next(item for item in chart.items() if item.get("fact"))
+    said = seen.page.locator(".chart-said").first.text_content() or ""
+    assert squeezed(said) == squeezed(str(first["tooltip"]["formatter"]))
+    keys.press("Enter")
+    seen.page.wait_for_url(f"**#{first['fact']}")
+    assert seen.path() == first["href"]
+    expect(seen.page.locator(":target")).to_be_in_viewport()
+    assert seen.close() == []

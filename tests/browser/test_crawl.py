@@ -1,0 +1,230 @@
+"""Every built page, read without a browser: addresses, anchors, twins, traced numbers, nothing forbidden."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from making import PREFIX, SITE_URL
+from reading import Page
+
+from generator.pages.plan import PROSE
+from generator.paths import ROOT
+
+# One worker reads the pages once.
+pytestmark = pytest.mark.xdist_group("crawl")
+SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme", "sources", "source")
+KINDS = ("home", *SECTIONS, "glossary", "404")
+LANGUAGE = {"zh": "zh", "en": "en"}
+Pages = Mapping[str, Page]
+Rows = Mapping[str, Mapping[str, str]]
+Facts = Mapping[str, Any]
+
+
+@pytest.fixture(scope="module")
+def rows(site: Path) -> Rows:
+    with (site / "data" / "observations.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {row["id"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="module")
+def facts(site: Path) -> Facts:
+    found: Facts = json.loads((site / "data" / "facts.json").read_text(encoding="utf-8"))
+    return found
+
+
+def shown(pages: Pages) -> Iterator[Page]:
+    """Pages that are read, not the error pages and the ones that only lead on."""
+    return (page for page in pages.values() if page.kind != "404" and not page.moved)
+
+
+def target(page: Page, href: str) -> tuple[str, str] | None:
+    """The address and the anchor of a link, below the site's root; None for another host. Error pages know the root."""
+    if page.kind == "404":
+        path, _, anchor = href.partition("#")
+        assert path.startswith(PREFIX) or not path, f"{page.url}: {href} leads out of the site"
+        url = page.leads_to("/" + path.removeprefix(PREFIX)) if path else page.url
+    else:
+        url = page.leads_to(href)
+    if url is None:
+        return None
+    path, _, anchor = (url + ("#" + href.partition("#")[2] if page.kind == "404" else "")).partition("#")
+    return path.partition("?")[0], anchor
+
+
+def test_every_template_has_pages_in_both_languages(pages: Pages) -> None:
+    templates = {path.name.removesuffix(".md.j2") for path in (ROOT / "templates" / "pages").glob("*.md.j2")}
+    assert templates - {"prose"} == set(KINDS) - {"home", "404"}
+    for lang in ("zh", "en"):
+        assert {page.kind for page in pages.values() if page.lang == lang} == {*KINDS, *PROSE}
+
+
+def test_no_link_leads_nowhere(pages: Pages, site: Path) -> None:
+    broken = []
+    for page in pages.values():
+        for href in {*page.links, *page.files, page.switch}:
+            found = target(page, href)
+            if found is None:
+                continue
+            path, anchor = found
+            to = pages.get(path)
+            if to is None and not (site / path).is_file():
+                broken.append(f"{page.url}: {href}")
+            elif anchor and to is not None and anchor not in to.ids:
+                broken.append(f"{page.url}: {href}: no such anchor")
+    assert broken == []
+
+
+def test_every_mark_of_a_live_chart_leads_to_a_place_on_the_site(pages: Pages) -> None:
+    """A mark's address is below the site's root; the charts' script knows where that is."""
+    broken = set()
+    for page in shown(pages):
+        for href in {str(item["href"]) for chart in page.charts for item in chart.items() if item.get("href")}:
+            path, _, anchor = href.partition("#")
+            if path not in pages or (anchor and anchor not in pages[path].ids):
+                broken.add(f"{page.url}: {href}")
+    assert sorted(broken) == []
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_every_page_of_a_language_is_three_clicks_from_its_home(pages: Pages, home: str) -> None:
+    reached, edge = {home}, {home}
+    for _ in range(3):
+        ahead = {found[0] for url in edge for href in pages[url].links if (found := target(pages[url], href))}
+        edge = {url for url in ahead & set(pages) if pages[url].lang == pages[home].lang} - reached
+        reached |= edge
+    assert sorted({page.url for page in shown(pages) if page.lang == pages[home].lang} - reached) == []
+
+
+def test_the_languages_have_the_same_pages_headings_and_numbers(pages: Pages) -> None:
+    twins = {lang: {page.twin: page for page in pages.values() if page.lang == lang} for lang in ("zh", "en")}
+    assert set(twins["zh"]) == set(twins["en"])
+    different = []
+    for url, zh in twins["zh"].items():
+        en = twins["en"][url]
+        if zh.kind != "404" and zh.headings != en.headings:
+            different.append(f"{url}: headings {sorted({*zh.headings} ^ {*en.headings})}")
+        if Counter(each.fact for each in zh.numbers) != Counter(each.fact for each in en.numbers):
+            different.append(f"{url}: facts {sorted({n.fact for n in zh.numbers} ^ {n.fact for n in en.numbers})}")
+        if [(chart.id, chart.kind) for chart in zh.charts] != [(chart.id, chart.kind) for chart in en.charts]:
+            different.append(f"{url}: charts")
+    assert different == []
+
+
+def test_every_page_names_its_language_and_its_twin(pages: Pages) -> None:
+    assert [page.url for page in pages.values() if page.html_lang != LANGUAGE[page.lang]] == []
+    for page in shown(pages):
+        zh, en = SITE_URL + page.twin, f"{SITE_URL}en/{page.twin}"
+        assert page.alternates == {"zh": zh, "en": en, "x-default": en}, page.url
+        twin = page.twin if page.lang == "en" else f"en/{page.twin}"
+        assert page.leads_to(page.switch) == twin, page.url
+
+
+def test_every_page_has_one_heading_of_its_own_and_a_title(pages: Pages) -> None:
+    assert [page.url for page in pages.values() if [tag for tag, _ in page.headings].count("h1") != 1] == []
+    assert [page.url for page in shown(pages) if not all(anchor for _, anchor in page.headings)] == []
+    assert [page.url for page in pages.values() if not page.title] == []
+
+
+def test_no_heading_has_a_made_up_anchor(pages: Pages) -> None:
+    anchors = {f"{page.url}#{anchor}" for page in shown(pages) for _, anchor in page.headings}
+    assert sorted(each for each in anchors if not re.search(r"#[a-z0-9]+(-[a-z0-9]+)*$", each)) == []
+
+
+def test_no_id_stands_twice_on_a_page(pages: Pages) -> None:
+    twice = {page.url: [each for each, count in Counter(page.ids).items() if count > 1] for page in pages.values()}
+    assert {url: ids for url, ids in twice.items() if ids} == {}
+
+
+def test_no_page_carries_what_the_policy_forbids(pages: Pages) -> None:
+    assert {page.url: page.forbidden for page in pages.values() if page.forbidden} == {}
+
+
+def test_every_traced_number_is_a_fact_shown_as_the_data_say(pages: Pages, rows: Rows, facts: Facts) -> None:
+    wrong = []
+    for page in pages.values():
+        for number in page.numbers:
+            if number.fact not in facts["observations"] or number.fact not in rows:
+                wrong.append(f"{page.url}: {number.fact} is no fact")
+            elif number.text != rows[number.fact][f"text_{page.lang}"]:
+                wrong.append(f"{page.url}: {number.fact}: {number.text}")
+            elif target(page, number.href) != tuple(rows[number.fact][f"url_{page.lang}"].split("#")):
+                wrong.append(f"{page.url}: {number.fact} leads to {number.href}")
+    assert wrong == []
+
+
+def test_every_fact_is_shown_where_the_data_say_with_its_words(pages: Pages, rows: Rows) -> None:
+    wrong = []
+    for row in rows.values():
+        for lang in ("zh", "en"):
+            path, _, anchor = row[f"url_{lang}"].partition("#")
+            place = pages[path].texts.get(anchor) if path in pages else None
+            if place is None or row["quote"] not in place or row[f"text_{lang}"] not in place:
+                wrong.append(f"{row['id']}: {row[f'url_{lang}']}: {place}")
+    assert wrong == []
+
+
+def test_the_data_files_hold_the_same_facts(rows: Rows, facts: Facts) -> None:
+    assert facts["schema_version"] == 1
+    assert set(rows) == set(facts["observations"])
+    assert [name for name, row in rows.items() if row["value"] != facts["observations"][name]["value"]] == []
+
+
+def test_no_figure_of_a_fact_stands_untraced(pages: Pages, rows: Rows) -> None:
+    """A number as shown, with its unit, is always a traced one; as printed, it stands in a quotation."""
+    found = []
+    for lang in ("zh", "en"):
+        texts = {row[f"text_{lang}"] for row in rows.values() if re.search(r"\d", row[f"text_{lang}"])}
+        bounded = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
+        pattern = re.compile(rf"(?<![\d.,–—A-Za-z])(?:{bounded})" + (r"(?!\w)" if lang == "en" else ""))
+        found += [
+            f"{page.url}: …{page.untraced[max(0, hit.start() - 20) : hit.end() + 10]}…"
+            for page in shown(pages)
+            if page.lang == lang and page.kind != "contribute"
+            for hit in pattern.finditer(page.untraced)
+        ]
+    assert found == []
+
+
+def test_every_chart_has_a_name_a_description_and_its_values_in_the_text_beside_it(pages: Pages) -> None:
+    wrong = []
+    for page in shown(pages):
+        shown_facts = {(number.fact, number.text) for number in page.numbers}
+        for chart in page.charts:
+            if not chart.named or not all(title.strip() and text.strip() for title, text in chart.named):
+                wrong.append(f"{page.url}#{chart.id}: a picture without a name")
+            drawn = {(str(item["fact"]), label(item)) for item in chart.items() if item.get("fact")}
+            if chart.kind != "tree" and not drawn:
+                wrong.append(f"{page.url}#{chart.id}: no fact is drawn")
+            wrong += [f"{page.url}#{chart.id}: {each} is not beside it" for each in sorted(drawn - shown_facts)]
+    assert wrong == []
+
+
+def label(item: Mapping[str, object]) -> str:
+    """The value that a mark says: the second line of its tooltip."""
+    tooltip = item.get("tooltip")
+    assert isinstance(tooltip, dict)
+    return str(tooltip["formatter"]).replace("\u2060", "").split("\n")[1]
+
+
+def test_the_pages_ask_for_nothing_that_is_not_there_and_nothing_else_lies_about(site: Path) -> None:
+    """Sitemaps, data files and the error pages are where a visitor or a robot looks for them."""
+    for name in ("sitemap.xml", "en/sitemap.xml", "404.html", "en/404.html", "robots.txt", "data/observations.csv"):
+        assert (site / name).is_file(), name
+    assert [path.name for path in site.rglob("*") if path.suffix in (".map", ".gz", ".md", ".j2", ".yml")] == []
+
+
+def test_sitemaps_name_every_page_once_at_its_absolute_address(site: Path, pages: Pages) -> None:
+    for lang, folder in (("zh", ""), ("en", "en/")):
+        text = (site / folder / "sitemap.xml").read_text(encoding="utf-8")
+        named = re.findall(r"<loc>([^<]*)</loc>", text)
+        assert sorted(named) == sorted(SITE_URL + page.url for page in shown(pages) if page.lang == lang)
+        assert text.count('hreflang="x-default"') == len(named)
+        assert all(urlsplit(each).scheme == "https" for each in re.findall(r'href="([^"]*)"', text))
