@@ -1,27 +1,29 @@
-"""The figure of a page: the static picture, the option for the live one, the text alternative below both."""
+"""The figure of a page: the static picture, the option for the live one, and below both the same in words."""
 
 import json
+import re
 from html import escape
 
 from generator.charts.options import Drawing
 from generator.charts.texts import plain
-from generator.views.chart import ChartView
+from generator.views.chart import ChartView, Node, Traced
 
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_TEXT = re.compile(r"<text\b([^>]*)>([^<]+)</text>")
 
 
-def figure_html(view: ChartView, svg: str, drawing: Drawing, echarts: str = "") -> str:
+def figure_html(view: ChartView, svg: str, drawing: Drawing, echarts: str = "", root: str = "") -> str:
     """The figure as one raw block of HTML: no blank line inside, so that Markdown leaves it alone.
 
-    `svg` is the drawing's from `render_all`; `echarts` is the bundle's URL relative to the page ("../assets/…"; links
-    of marks start at the folder above it), needed where the page's script tag has no `data-echarts`.
+    `svg` is the drawing's from `render_all`; `echarts` the bundle's URL relative to the page, where the page's script
+    tag does not name it; `root` the way from the page to the site root.
     """
     bundle = f' data-echarts="{escape(echarts)}"' if echarts else ""
     return (
         f'<figure class="chart chart-{view.kind}" id="chart-{view.id}" data-chart{bundle}>\n'
-        f'<div class="chart-static" data-pagefind-ignore>{svg}</div>\n'
+        f'<div class="chart-static" data-pagefind-ignore>{_traced(svg, view)}</div>\n'
         f'<script type="application/json" class="chart-option">{option_json(drawing)}</script>\n'
-        f"<figcaption>{escape(plain(view.alternative))}</figcaption>\n"
+        f"<figcaption>{_caption(view, root)}</figcaption>\n"
         "</figure>"
     )
 
@@ -31,3 +33,40 @@ def option_json(drawing: Drawing) -> str:
     layouts = {one.name: {"width": one.width, "height": one.height, "option": one.option} for one in drawing.layouts}
     text = json.dumps(layouts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.translate(_IN_SCRIPT)
+
+
+def _caption(view: ChartView, root: str) -> str:
+    """The text alternative, folded away for those who see the picture, its numbers leading to their evidence."""
+    parts = view.spoken or (view.alternative,)
+    words = "".join(_number(part, root) if isinstance(part, Traced) else escape(plain(part)) for part in parts)
+    summary = escape(plain(view.words.get("in_words", view.title)))
+    return f'<details data-pagefind-ignore><summary>{summary}</summary><p class="in-words">{words}</p></details>'
+
+
+def _number(number: Traced, root: str) -> str:
+    href = escape(root + number.href)
+    return f'<a class="fact" data-fact="{escape(number.fact)}" href="{href}">{escape(plain(number.text))}</a>'
+
+
+def _traced(svg: str, view: ChartView) -> str:
+    """The picture with each number's text naming the observation that it shows, where only one can be meant."""
+    facts: dict[str, set[str]] = {}
+    for text, fact in _numbers(view):
+        facts.setdefault(escape(plain(text), quote=False), set()).add(fact)
+
+    def name(found: re.Match[str]) -> str:
+        shown = max((text for text in facts if text in found[2]), key=len, default="")
+        fact = next(iter(facts[shown])) if shown and len(facts[shown]) == 1 else ""
+        return f'<text data-fact="{escape(fact)}"{found[1]}>{found[2]}</text>' if fact else found[0]
+
+    return _TEXT.sub(name, svg)
+
+
+def _numbers(view: ChartView) -> list[tuple[str, str]]:
+    marks = [(mark.text, mark.fact) for series in view.series for mark in series.marks]
+    return marks + (_in_tree(view.root) if view.root else [])
+
+
+def _in_tree(node: Node) -> list[tuple[str, str]]:
+    own = [(node.value, node.fact)] if node.value and node.fact else []
+    return own + [pair for child in node.children for pair in _in_tree(child)]

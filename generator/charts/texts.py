@@ -66,11 +66,12 @@ def _mark(mark: Mark) -> Mark:
 
 
 def _node(node: Node) -> Node:
-    return Node(
-        inert(node.name),
-        inert(node.value) if node.value else None,
-        _link(node.href) if node.href else None,
-        tuple(_node(child) for child in node.children),
+    return replace(
+        node,
+        name=inert(node.name),
+        value=inert(node.value) if node.value else None,
+        href=_link(node.href) if node.href else None,
+        children=tuple(_node(child) for child in node.children),
     )
 
 

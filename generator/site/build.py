@@ -5,18 +5,19 @@ Takes: a project whose facts are proved. Gives: site/ and a report. Never: decid
 
 from __future__ import annotations
 
+import functools
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 
 from generator.charts import theme
 from generator.charts.bundle import bundle
-from generator.charts.figure import figure_html
-from generator.charts.options import Drawing, draw
-from generator.charts.svg import render_all
+from generator.charts.kept import figures as kept_figures
+from generator.charts.kept import placed
 from generator.checks import read_redirects
 from generator.exports import facts_json, observations_csv
 from generator.pages.plan import PlannedPage, plan_pages
@@ -51,28 +52,46 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: the project, one Lens for each language, and the address at which the site will stand."""
+    """What to build: the project, one Lens for each language, the address at which the site will stand.
+
+    `side_by_side` builds the languages at once, else one after the other.
+    """
 
     project: Project
     lenses: Mapping[str, Lens]
     site_url: str = mkdocs.DEFAULT_SITE_URL
+    side_by_side: bool = True
+
+    @property
+    def shells(self) -> int:
+        """How many processes of MkDocs share the languages."""
+        return len(self.lenses) if self.side_by_side else 1
+
+    @property
+    def templates(self) -> Path:
+        """Where compiled templates of MkDocs' theme are kept."""
+        return self.project.cache / "theme"
 
 
 def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     """Build the site and swap it in. Raises SiteError; the last good site then stays as it was."""
     report = BuildReport(order.project.site)
     step = _Clock(report.seconds, progress)
-    with step("plan"):
-        planned = {lang: tuple(plan_pages(lens)) for lang, lens in order.lenses.items()}
-        views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
-    with step("charts"):
-        script = bundle(order.project.build / "charts", order.project.cache)
-        figures = _figures(order.project, views, script.path.name)
-    with step("pages"):
-        for lang, lens in order.lenses.items():
-            _stage_language(order, lens, planned[lang], figures[lang])
-    with step("mkdocs"):
-        finished = _run_mkdocs(order, planned)
+    with ExitStack() as stack:
+        # MkDocs loads while pages are planned and rendered, and builds the first language while the second is rendered.
+        shells = [stack.enter_context(mkdocs.Shell(order.templates)) for _ in range(order.shells)]
+        with step("plan"):
+            planned = {lang: tuple(plan_pages(lens)) for lang, lens in order.lenses.items()}
+            views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
+        with step("charts"):
+            script = bundle(order.project.build / "charts", order.project.cache)
+            figures = _figures(order.project, views, script.path.name)
+        with step("pages"):
+            for lang, shell in zip(order.lenses, cycle(shells), strict=False):
+                shell.build(_stage_language(order, lang, planned[lang], figures[lang]))
+        with step("mkdocs"):
+            mkdocs.finish(shells)
+            finished = _join(order)
     with step("data"):
         _add_data(finished, order)
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
@@ -105,44 +124,32 @@ def _figures(
     project: Project, views: Mapping[str, tuple[ChartView, ...]], script: str
 ) -> Mapping[str, Mapping[str, Figure]]:
     """Every chart's HTML by language and id, each given the way from its page to the site root."""
-    drawings = {(lang, view.id): draw(view) for lang, charts in views.items() for view in charts}
-    pictures = render_all(list(drawings.values()), project.cache / "svg")
+    made = kept_figures([view for charts in views.values() for view in charts], script, project.cache)
     return {
-        lang: {
-            view.id: _figure(view, drawings[lang, view.id], pictures[drawings[lang, view.id].key], script)
-            for view in charts
-        }
+        lang: {view.id: functools.partial(placed, made[f"{lang}/{view.id}"]) for view in charts}
         for lang, charts in views.items()
     }
 
 
-def _figure(view: ChartView, drawing: Drawing, svg: str, script: str) -> Figure:
-    return lambda root: figure_html(view, svg, drawing, f"{root}assets/{script}")
-
-
-def _stage_language(order: Order, lens: Lens, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]) -> None:
-    project = order.project
+def _stage_language(order: Order, lang: str, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]) -> Path:
+    """Lay out one language's pages and its configuration, whose path is returned."""
+    project, lens = order.project, order.lenses[lang]
+    folder, config = project.build / "docs" / lang, project.build / f"mkdocs.{lang}.yml"
     texts = pages(render_pages(Renderer(project, lens, figures, order.site_url), planned))
     palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
-    stage(project.build / "docs" / lens.lang, {**texts, **assets(project.prose / "assets"), **palette})
+    stage(folder, {**texts, **assets(project.prose / "assets"), **palette})
+    nav = navigation(lens.text, planned)
+    settings = mkdocs.Settings(lang, project.root, folder, project.build / "html" / lang, nav, order.site_url)
+    write_if_changed(config, mkdocs.config_text(settings, config).encode("utf-8"))
+    return config
 
 
-def _run_mkdocs(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Path:
-    """Build the languages side by side and join them. Returns the folder with both."""
-    work = order.project.build
-    configs = []
-    for lang, lens in order.lenses.items():
-        nav = navigation(lens.text, planned[lang])
-        folder, made = work / "docs" / lang, work / "html" / lang
-        settings = mkdocs.Settings(lang, order.project.root, folder, made, nav, order.site_url)
-        config = work / f"mkdocs.{lang}.yml"
-        write_if_changed(config, mkdocs.config_text(settings, config).encode("utf-8"))
-        configs.append(config)
-    mkdocs.build(configs)
-    finished = work / "site"
+def _join(order: Order) -> Path:
+    """Put the built languages into one folder, which is returned."""
+    finished = order.project.build / "site"
     shutil.rmtree(finished, ignore_errors=True)
     for lang in order.lenses:
-        (work / "html" / lang).rename(finished / PREFIX[lang])
+        (order.project.build / "html" / lang).rename(finished / PREFIX[lang])
     return finished
 
 

@@ -44,6 +44,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Traced:
+    """A number in a text: its words, its observation, and where the evidence stands, from the site root."""
+
+    text: str
+    fact: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Marks that belong together: one place, one subject or one source. The name is shown when there are several."""
 
@@ -53,11 +62,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One part of a scheme. `value` is text for the reader, not a size: all parts are drawn alike."""
+    """One part of a scheme. `value` is text for the reader, not a size; `fact` the observation it comes
+    from and `evidence` where that stands, from the site root.
+    """
 
     name: str
     value: str | None = None
     href: str | None = None
+    fact: str = ""
+    evidence: str = ""
     children: tuple["Node", ...] = ()
 
 
@@ -66,9 +79,11 @@ class ChartView:
     """A chart before it is drawn.
 
     `title` is the finding, `subtitle` what is measured (unit, place, period), `source_line` ends the picture.
-    `alternative` says in words what the picture shows. `root` is for a tree, `series` for every other kind.
+    `alternative` says in words what the picture shows, `spoken` the same with its numbers apart.
+    `root` is for a tree, `series` for every other kind.
     `words` has the labels drawn beside marks: `actual`, `target`, `plan`, `forecast`, `to_date` (part of a year),
-    `no_actual` (a target without a figure yet), `not_to_scale` (periods set side by side at even distances).
+    `no_actual` (a target without a figure yet), `not_to_scale` (periods set side by side at even distances) and
+    `in_words` (what opens the text alternative).
     """
 
     id: str
@@ -82,3 +97,4 @@ class ChartView:
     series: tuple[Series, ...] = ()
     root: Node | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    spoken: tuple["str | Traced", ...] = ()

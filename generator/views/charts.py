@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.facts.models import Indicator, Member, Observation, Scheme
+from generator.quantities import show_period
 from generator.views.addresses import page, url
-from generator.views.chart import ChartView, Kind, Mark, Node, Series
+from generator.views.chart import ChartView, Kind, Mark, Node, Series, Traced
 from generator.views.fact import evidence_address
 from generator.views.lens import Lens
 
 WORDS = ("actual", "target", "plan", "forecast")
+# Stands where a number will be put into a sentence; no text of ours holds it.
+_GAP = "\0"
 
 
 def indicator_chart_id(indicator: Indicator) -> str:
@@ -80,7 +83,8 @@ def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
 def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
     """The tree of a scheme's parts."""
     title = lens.text("chart.members_of", name=scheme.name[lens.lang])
-    root = Node(scheme.name[lens.lang], None, "", tuple(_node(lens, member) for member in scheme.members))
+    root = Node(scheme.name[lens.lang], children=tuple(_node(lens, member) for member in scheme.members))
+    spoken = _spoken_tree(lens, title, root.children)
     sources = sorted({stated.source for stated in scheme.stated})
     return ChartView(
         id=scheme_chart_id(scheme),
@@ -90,7 +94,8 @@ def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
         subtitle=lens.text("chart.as_listed"),
         unit="",
         source_line=_source_line(lens, sources),
-        alternative=f"{title}{lens.text('punctuation.colon')}{_outline(lens, scheme.members)}",
+        alternative=_said(spoken),
+        spoken=spoken,
         root=root,
         words=_words(lens),
     )
@@ -115,6 +120,7 @@ def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Obs
         Series(_name(lens, group[0]), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
         for group in groups
     )
+    spoken = _spoken(lens, title, [mark for one in series for mark in one.marks])
     units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
     unit = units.pop() if len(units) == 1 else ""
     return ChartView(
@@ -125,7 +131,8 @@ def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Obs
         subtitle=_subtitle(lens, seen, unit),
         unit=unit,
         source_line=_source_line(lens, sorted({one.source for one in seen})),
-        alternative=_alternative(lens, title, [mark for one in series for mark in one.marks]),
+        alternative=_said(spoken),
+        spoken=spoken,
         series=series,
         words=_words(lens),
     )
@@ -177,7 +184,7 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
     indicator = lens.book.indicators[one.indicator]
     name = (indicator.short or indicator.name)[lens.lang]
     if kind == "line":
-        return lens.period(one.id).text
+        return show_period(lens.period(one.id), lens.lang, as_of=False)
     if len({other.indicator for other in beside}) > 1:
         return name
     if kind == "target":
@@ -192,19 +199,37 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
     return lens.text("punctuation.list").join(parts) or name
 
 
-def _alternative(lens: Lens, title: str, marks: Sequence[Mark]) -> str:
-    items = [
-        lens.text(
-            "chart.item",
-            label=mark.label,
-            value=mark.text,
-            status=lens.text(f"status.{mark.status}"),
-            period=mark.period,
-        )
-        for mark in marks
-    ]
-    colon, stop = lens.text("punctuation.colon"), lens.text("punctuation.stop")
-    return f"{title}{colon}{lens.text('punctuation.semicolon').join(items)}{stop}"
+def _spoken(lens: Lens, title: str, marks: Sequence[Mark]) -> tuple[str | Traced, ...]:
+    """The chart in words, its numbers apart from the words around them."""
+    parts: list[str | Traced] = [title + lens.text("punctuation.colon")]
+    for number, mark in enumerate(marks):
+        status = lens.text(f"status.{mark.status}")
+        item = lens.text("chart.item", label=mark.label, value=_GAP, status=status, period=mark.period)
+        before, after = item.split(_GAP)
+        between = lens.text("punctuation.semicolon") if number else ""
+        parts += [between + before, Traced(mark.text, mark.fact, mark.href), after]
+    return (*parts, lens.text("punctuation.stop"))
+
+
+def _spoken_tree(lens: Lens, title: str, nodes: Sequence[Node]) -> tuple[str | Traced, ...]:
+    return (title + lens.text("punctuation.colon"), *_outline(lens, nodes), lens.text("punctuation.stop"))
+
+
+def _outline(lens: Lens, nodes: Sequence[Node]) -> Iterator[str | Traced]:
+    """The parts of a scheme in one sentence, inner parts in brackets."""
+    for number, node in enumerate(nodes):
+        yield (lens.text("punctuation.list") if number else "") + node.name
+        if node.value:
+            yield lens.text("punctuation.separator")
+            yield Traced(node.value, node.fact, node.evidence) if node.fact else node.value
+        if node.children:
+            yield lens.text("punctuation.open")
+            yield from _outline(lens, node.children)
+            yield lens.text("punctuation.close")
+
+
+def _said(spoken: Sequence[str | Traced]) -> str:
+    return "".join(part.text if isinstance(part, Traced) else part for part in spoken)
 
 
 def _source_line(lens: Lens, sources: Sequence[str]) -> str:
@@ -214,33 +239,18 @@ def _source_line(lens: Lens, sources: Sequence[str]) -> str:
 
 def _words(lens: Lens) -> Mapping[str, str]:
     words = {status: lens.text(f"status.{status}") for status in WORDS}
-    return words | {name: lens.text(f"chart.{name}") for name in ("no_actual", "to_date", "not_to_scale")}
+    return words | {name: lens.text(f"chart.{name}") for name in ("no_actual", "to_date", "not_to_scale", "in_words")}
 
 
 def _node(lens: Lens, member: Member) -> Node:
-    href = url(page("schemes", member.scheme), lens.lang) if member.scheme else None
+    """One part of a scheme; the number beside it comes from the first observation that measures it."""
+    seen = [lens.book.observations[fact] for fact in member.facts][:1]
     children = tuple(_node(lens, child) for child in member.members)
-    return Node(member.name[lens.lang], _measured(lens, member) or None, href, children)
-
-
-def _measured(lens: Lens, member: Member) -> str:
-    """The values of a part; one that is no actual says so, as a tree has no other mark for it."""
-    values = []
-    for fact in member.facts:
-        seen = lens.book.observations[fact]
-        status = "" if seen.status == "actual" else _bracketed(lens, lens.text(f"status.{seen.status}"))
-        values.append(lens.value(seen) + status)
-    return lens.text("punctuation.list").join(values)
-
-
-def _bracketed(lens: Lens, words: str) -> str:
-    return f"{lens.text('punctuation.open')}{words}{lens.text('punctuation.close')}"
-
-
-def _outline(lens: Lens, members: Sequence[Member]) -> str:
-    parts = []
-    for member in members:
-        value = _measured(lens, member)
-        named = member.name[lens.lang] + (lens.text("punctuation.colon") + value if value else "")
-        parts.append(named + (_bracketed(lens, _outline(lens, member.members)) if member.members else ""))
-    return lens.text("punctuation.semicolon").join(parts)
+    return Node(
+        name=member.name[lens.lang],
+        value=lens.value(seen[0]) if seen else None,
+        href=url(page("schemes", member.scheme), lens.lang) if member.scheme else None,
+        fact=seen[0].id if seen else "",
+        evidence=url(evidence_address(seen[0]), lens.lang) if seen else "",
+        children=children,
+    )

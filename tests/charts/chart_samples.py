@@ -92,7 +92,7 @@ def target() -> ChartView:
 
 def tree() -> ChartView:
     leaves = (Node("龙骨", "3家", "indicators/keels/"), Node("桅杆与帆"))
-    root = Node("2+1 船业", None, None, (Node("两大部件", None, None, leaves), Node("一个码头")))
+    root = Node("2+1 船业", children=(Node("两大部件", children=leaves), Node("一个码头")))
     return view("tree", root=root, unit="")
 
 
@@ -101,7 +101,7 @@ def hostile(kind: Kind = "bar") -> ChartView:
         mark(text, number + 1, text, fact=text, period=text, at=date(2015 + number, 12, 31))
         for number, text in enumerate(HOSTILE)
     )
-    root = Node(HOSTILE[0], HOSTILE[1], None, tuple(Node(text, text) for text in HOSTILE))
+    root = Node(HOSTILE[0], HOSTILE[1], children=tuple(Node(text, text) for text in HOSTILE))
     return view(
         kind,
         marks,

@@ -13,7 +13,7 @@ import pytest
 from generator.charts.figure import figure_html, option_json
 from generator.charts.options import draw
 from generator.charts.svg import render_all
-from generator.views.chart import ChartView
+from generator.views.chart import ChartView, Traced
 
 GOLDEN = Path(__file__).parent / "golden"
 KINDS = pytest.mark.parametrize("view", samples.ALL, ids=lambda view: view.kind)
@@ -165,3 +165,16 @@ def test_golden(view: ChartView, pictures: dict[str, str], update_golden: bool) 
             GOLDEN.mkdir(exist_ok=True)
             (GOLDEN / name).write_text(text, encoding="utf-8")
         assert (GOLDEN / name).read_text(encoding="utf-8") == text
+
+
+def test_every_number_in_picture_and_words_names_its_fact(pictures: dict[str, str]) -> None:
+    view = samples.bars()
+    marks = [mark for series in view.series for mark in series.marks]
+    spoken = tuple(Traced(mark.text, f"ym-{number}", mark.href) for number, mark in enumerate(marks))
+    marked = tuple(replace(mark, fact=one.fact) for mark, one in zip(marks, spoken, strict=True))
+    view = replace(view, spoken=("船：", *spoken), series=(replace(view.series[0], marks=marked),))
+    drawing = draw(view)
+    html = figure_html(view, pictures[drawing.key], drawing, root="../")
+    for one in spoken:
+        assert f'<a class="fact" data-fact="{one.fact}" href="../{one.href}">{one.text}</a>' in html
+        assert f'<text data-fact="{one.fact}"' in html
