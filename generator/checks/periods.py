@@ -10,7 +10,7 @@ from generator.checks.targets import aim
 from generator.evidence import normalise
 from generator.facts.models import Observation
 from generator.problems import Problem
-from generator.quantities import NotAPeriod, Period, parse_period
+from generator.quantities import NotAPeriod, Period, PeriodKind, parse_period
 
 NAME = "period"
 FIELDS = {"sources": "published"}
@@ -67,16 +67,18 @@ def _against_measure(context: Context, seen: Observation, period: Period) -> Fau
 
 
 def _uninferred(seen: Observation, period: Period) -> Fault | None:
-    """A month or a day that the quotation does not name comes from somewhere else, and a reader has to know whence."""
-    if seen.status != "actual" or seen.inferred or _grain(period) not in ("day", "month"):
+    """What is finer than a year and not named by the quotation comes from elsewhere: a reader has to know whence."""
+    named = {"half": "半年", "quarter": "季度", "day": f"{period.end.month}月", "month": f"{period.end.month}月"}
+    grain = _grain(period)
+    if seen.status != "actual" or seen.inferred or grain not in named:
         return None
-    if re.search(rf"(?<!\d){period.end.month}月", normalise(seen.evidence)):
+    if re.search(rf"(?<!\d){named[grain]}", normalise(seen.evidence)):
         return None
-    what = f'the quotation does not name the month of "{seen.period}"'
-    return what, 'say in "inferred" what the period was inferred from, or copy the words that name the month'
+    part = grain if grain in ("half", "quarter") else "month"
+    what = f'the quotation does not name the {part} of "{seen.period}"'
+    return what, f'say in "inferred" what the period was inferred from, or copy the words that name the {part}'
 
 
-def _grain(period: Period) -> str:
-    """Whether the period's last end is a day, a month or something longer."""
-    last = period.text.rpartition("/")[2]
-    return {10: "day", 7: "month"}.get(len(last), "longer") if "Q" not in last and "H" not in last else "longer"
+def _grain(period: Period) -> PeriodKind:
+    """The kind of the period's last end: a span ends in a day, a month or a year."""
+    return parse_period(period.text.rpartition("/")[2]).kind
