@@ -9,8 +9,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -23,6 +23,7 @@ FOLDERS = {"zh": "", "en": "en/"}
 # Without a fixed moment MkDocs writes the time of the build into the compressed sitemap.
 FIXED_MOMENT = "1577836800"
 NOISE = ("INFO", "DEBUG")
+PROGRAM = Path(__file__).with_name("shell.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +77,75 @@ def config_text(settings: Settings, config: Path) -> str:
 
 def _nav(entry: NavEntry) -> Mapping[str, object]:
     if isinstance(entry, NavPage):
-        return {escape(entry.title): entry.file}
-    return {escape(entry.title): [_nav(inner) for inner in entry.entries]}
+        return {_title(entry.title): entry.file}
+    return {_title(entry.title): [_nav(inner) for inner in entry.entries]}
 
 
-def build(configs: Sequence[Path]) -> None:
-    """Build every configuration, side by side. Raises SiteError with what MkDocs said about each that failed."""
-    with ThreadPoolExecutor(max_workers=max(1, len(configs))) as pool:
-        outcomes = list(pool.map(_run, configs))
-    failures = [f"{config.name}:\n{said}" for config, said in zip(configs, outcomes, strict=True) if said]
+def _title(title: str) -> str:
+    """On one line: YAML, unlike JSON, takes some rare white space in a key for the end of the line."""
+    return escape(" ".join(title.split()))
+
+
+class Shell:
+    """A process that waits to be told what to build, so that it is ready when the first page is.
+
+    Leaving its context ends it, whatever became of the build.
+    """
+
+    def __init__(self, cache: Path) -> None:
+        # PYTHONWARNINGS: a deprecation inside MkDocs is no fault of a page. UTF-8: what it says names pages in Chinese.
+        fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": FIXED_MOMENT, "PYTHONWARNINGS": "ignore"}
+        self._names: list[str] = []
+        self._process = subprocess.Popen(
+            # -P: this room has a module called mkdocs as well.
+            [sys.executable, "-P", str(PROGRAM), str(cache)],
+            env={**os.environ, **fixed, "PYTHONUTF8": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def __enter__(self) -> Shell:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.communicate()
+
+    def build(self, config: Path) -> None:
+        """Order the build of one configuration, after those ordered before it. Returns at once."""
+        assert self._process.stdin
+        self._names.append(config.name)
+        # A process that ended early says why when it is asked for its outcome.
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(f"{config}\n")
+            self._process.stdin.flush()
+
+    def outcome(self) -> str:
+        """Wait for the end. Returns what explains a failure, under the configurations' names; "" when all is well."""
+        said, _ = self._process.communicate()
+        if self._process.returncode == 0 and "WARNING" not in said:
+            return ""
+        lines = [line.rstrip() for line in said.splitlines() if line.strip() and not line.startswith(NOISE)]
+        told = lines or [f"it ended with code {self._process.returncode} and said nothing"]
+        return "\n".join([f"{', '.join(self._names)}:", *(f"  {line}" for line in told)])
+
+
+def finish(shells: Iterable[Shell]) -> None:
+    """Wait for every shell. Raises SiteError with what MkDocs said where it failed."""
+    failures = [said for said in [shell.outcome() for shell in shells] if said]
     if failures:
         raise SiteError("MkDocs did not build the site.\n" + "\n".join(failures))
 
 
-def _run(config: Path) -> str:
-    """Build one configuration. Returns the lines that explain a failure; "" when nothing was wrong."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
-    # PYTHONWARNINGS: a deprecation inside MkDocs is no fault of a page.
-    fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": FIXED_MOMENT, "PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(
-        command,
-        env={**os.environ, **fixed},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    if done.returncode == 0 and "WARNING" not in done.stdout:
-        return ""
-    said = [line.rstrip() for line in done.stdout.splitlines() if line.strip() and not line.startswith(NOISE)]
-    return "\n".join(f"  {line}" for line in said) or f"  it ended with code {done.returncode} and said nothing"
+def build(configs: Sequence[Path], cache: Path) -> None:
+    """Build every configuration, side by side. Raises SiteError with what MkDocs said about each that failed."""
+    with ExitStack() as stack:
+        shells = [stack.enter_context(Shell(cache)) for _ in configs]
+        for shell, config in zip(shells, configs, strict=True):
+            shell.build(config)
+        finish(shells)

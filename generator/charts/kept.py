@@ -1,0 +1,72 @@
+"""Finished figures, kept by content: a chart that did not change is neither drawn nor rendered again."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.views.chart import ChartView
+
+_HERE = Path(__file__).parent
+_LOCK = _HERE.parent.parent / "package-lock.json"
+_VIEW = _HERE.parent / "views" / "chart.py"
+# Stands in a kept figure where the way to the site root will be; no text of a view keeps such a character.
+_ROOT = "\ue000"
+
+
+def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:
+    """The HTML of each view's figure by its key ("zh/<id>"), to be placed on pages by `placed`.
+
+    `script` is the name of the bundle in assets/. Draws only what `cache` does not hold; the name of a kept figure is
+    the hash of its view, of the script's name and of the code that draws. Raises what `draw` and `render_all` raise.
+    """
+    salt = hashlib.sha256(_code() + script.encode())
+    paths = {}
+    for view in views:
+        digest = salt.copy()
+        digest.update(repr(view).encode())
+        paths[f"{view.lang}/{view.id}"] = cache / "figures" / f"{digest.hexdigest()}.html"
+    if len(paths) < len(views):
+        raise ValueError("two charts share a language and an id")
+    missing = [view for view in views if not paths[f"{view.lang}/{view.id}"].is_file()]
+    if missing:
+        (cache / "figures").mkdir(parents=True, exist_ok=True)
+        for key, html in _made(missing, script, cache).items():
+            _keep(paths[key], html)
+    return {key: path.read_text(encoding="utf-8") for key, path in paths.items()}
+
+
+def placed(figure: str, root: str) -> str:
+    """A figure on a page from which `root` ("../../") leads to the site root."""
+    return figure.replace(_ROOT, root)
+
+
+def _made(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:
+    # The drawing library takes longer to import than all kept figures to read.
+    from generator.charts.figure import figure_html  # noqa: PLC0415
+    from generator.charts.options import draw  # noqa: PLC0415
+    from generator.charts.svg import render_all  # noqa: PLC0415
+
+    drawings = [draw(view) for view in views]
+    pictures = render_all(drawings, cache / "svg")
+    address = f"{_ROOT}assets/{script}"
+    return {
+        drawing.key: figure_html(view, pictures[drawing.key], drawing, address, _ROOT)
+        for view, drawing in zip(views, drawings, strict=True)
+    }
+
+
+def _code() -> bytes:
+    """What changes when a view would be drawn differently."""
+    parts = [*sorted(_HERE.glob("*.py")), *sorted(_HERE.glob("*.mjs")), _VIEW, _LOCK]
+    digests = {part.name: hashlib.sha256(part.read_bytes()).hexdigest() for part in parts}
+    return json.dumps([version("pyecharts"), digests], sort_keys=True).encode()
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write whole or not at all: two builds may share the cache."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as file:
+        file.write(text)
+    Path(file.name).replace(path)
