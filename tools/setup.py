@@ -27,9 +27,10 @@ PACKAGE_MANAGERS = {
 PACKAGES = {
     # Debian keeps this part of Python in a package of its own, one for each version.
     "venv": {"apt-get": [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]},
+    # The program that drives the browser is linked against libatomic, which a bare machine does not have.
     "browser": {
-        "apt-get": ["chromium", "fonts-noto-cjk"],
-        "dnf": ["chromium", "google-noto-sans-cjk-fonts"],
+        "apt-get": ["chromium", "fonts-noto-cjk", "libatomic1"],
+        "dnf": ["chromium", "google-noto-sans-cjk-fonts", "libatomic"],
         "apk": ["chromium", "font-noto-cjk"],
         "brew": ["--cask", "chromium"],
     },
@@ -104,16 +105,24 @@ def node() -> None:
 
 def browser() -> None:
     """Find a Chromium on this machine, or bring one: package manager first, then Playwright's own."""
-    if has_browser():
+    if has_browser() and can_drive():
         return
     print("setup: bringing a browser for the tests", flush=True)
     if not install("browser") or not has_browser():
         run([sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"])
+    if not can_drive():
+        sys.exit("setup: Playwright does not start. Its own message: python -m playwright --version")
 
 
 def has_browser() -> bool:
     """Whether a Chromium can be called by one of its names."""
     return any(shutil.which(name) for name in BROWSERS)
+
+
+def can_drive() -> bool:
+    """Whether Playwright starts on this machine."""
+    asked = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(asked, check=False, capture_output=True, stdin=subprocess.DEVNULL).returncode == 0
 
 
 def main(arguments: list[str]) -> None:

@@ -103,7 +103,7 @@ def test_a_machine_without_a_browser_gets_one_without_being_asked(machine: Path)
     update, install = (machine / "log").read_text(encoding="utf-8").splitlines()
     assert update.startswith("noninteractive ")
     assert update.endswith(" update")
-    assert install.endswith(" install -y --no-install-recommends chromium fonts-noto-cjk")
+    assert install.endswith(" install -y --no-install-recommends chromium fonts-noto-cjk libatomic1")
 
 
 def test_a_machine_with_a_browser_is_left_alone(machine: Path) -> None:
