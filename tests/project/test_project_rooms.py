@@ -18,23 +18,23 @@ LINES_OF_A_FUNCTION = 40
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc", "lib"}
 CODE = ("generator", "tools", "tests")
 
-# One broken import for each contract: where it is planted, the line, and the name of the contract that must break.
+# One broken import for each contract: where it is planted, the line, and the id of the contract that must break.
 BREAKS = {
-    "up": ("problems.py", "from generator.cli import main", "Rooms import what is below them"),
-    "across": ("evidence/planted.py", "from generator.quantities import parse", "Rooms import what is below them"),
-    "deferred": ("facts/planted.py", "def f():\n    import generator.checks", "Rooms import what is below them"),
-    "new room": ("planted/__init__.py", "", "Rooms import what is below them"),
-    "terminal": ("checks/planted.py", "from rich.console import Console", "Only the commands speak to the terminal"),
-    "templates": ("site/planted.py", "import jinja2", "Only pages know the template engine"),
-    "drawing": ("views/planted.py", "from pyecharts.charts import Bar", "Only charts know the drawing library"),
-    "files": ("exports/planted.py", "from ruamel.yaml import YAML", "Only facts read YAML"),
-    "other yaml": ("facts/planted.py", "import yaml", "Only facts read YAML"),
-    "shell": ("site/planted.py", "from mkdocs.commands import build", "Nobody imports the site builder"),
+    "up": ("problems.py", "from generator.cli import main", "rooms"),
+    "across": ("evidence/planted.py", "from generator.quantities import parse", "rooms"),
+    "deferred": ("facts/planted.py", "def f():\n    import generator.checks", "rooms"),
+    "new room": ("planted/__init__.py", "", "rooms"),
+    "terminal": ("checks/planted.py", "from rich.console import Console", "terminal"),
+    "templates": ("site/planted.py", "import jinja2", "templates"),
+    "drawing": ("views/planted.py", "from pyecharts.charts import Bar", "drawing"),
+    "files": ("exports/planted.py", "from ruamel.yaml import YAML", "files"),
+    "other yaml": ("facts/planted.py", "import yaml", "files"),
+    "shell": ("site/planted.py", "from mkdocs.commands import build", "shell"),
 }
 
 
-def lint(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
+def lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache", *options]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
@@ -58,10 +58,9 @@ def test_a_planted_import_breaks_its_contract(copy: Path, case: str) -> None:
     planted.parent.mkdir(exist_ok=True)
     before = planted.read_text(encoding="utf-8") if planted.exists() else ""
     planted.write_text(f"{before}\n{line}\n", encoding="utf-8")
-    done = lint(copy)
+    done = lint(copy, "--contract", contract)
     assert done.returncode == 1, done.stdout + done.stderr
-    broken = [text for text in done.stdout.splitlines() if " BROKEN" in text]
-    assert [text for text in broken if text.startswith(contract)], done.stdout
+    assert "0 kept, 1 broken" in done.stdout, done.stdout + done.stderr
 
 
 def test_no_module_is_longer_than_300_lines() -> None:
