@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.facts.plainyaml import compose_plain
 from generator.facts.yamlfaults import explain
 from generator.problems import Problem
 
@@ -54,7 +55,7 @@ def read_yaml(file: Path, shown: str) -> Document:
         _fault(document, line, "this line is not UTF-8", "save the file in the encoding UTF-8")
         return document
     try:
-        root = YAML(typ="rt", pure=True).compose(text)
+        root = compose_plain(text) or YAML(typ="rt", pure=True).compose(text)
     except YAMLError as fault:
         _fault(document, *explain(fault, text))
         return document
@@ -63,20 +64,19 @@ def read_yaml(file: Path, shown: str) -> Document:
     return document
 
 
-def _convert(node: Node, keys: KeyPath, document: Document) -> Tree:
+def _convert(node: Any, keys: KeyPath, document: Document) -> Tree:
     document.lines.setdefault(keys, node.start_mark.line + 1)
-    if node.anchor:
-        _fault(document, document.lines[keys], f'"&{node.anchor}" is an anchor', "write the value out where it is used")
-    if isinstance(node, ScalarNode):
-        empty = node.style is None and node.value in ("", "~", "null")
+    if anchor := getattr(node, "anchor", None):
+        _fault(document, document.lines[keys], f'"&{anchor}" is an anchor', "write the value out where it is used")
+    if node.id == "scalar":
+        empty = not node.style and node.value in ("", "~", "null")
         return None if empty else str(node.value)
-    if isinstance(node, SequenceNode):
+    if node.id == "sequence":
         return tuple(_convert(item, (*keys, index), document) for index, item in enumerate(node.value))
-    assert isinstance(node, MappingNode)
     return _convert_mapping(node, keys, document)
 
 
-def _convert_mapping(node: MappingNode, keys: KeyPath, document: Document) -> Tree:
+def _convert_mapping(node: Any, keys: KeyPath, document: Document) -> Tree:
     tree: dict[str, Tree] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
