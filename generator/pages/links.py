@@ -6,6 +6,7 @@ Takes: the page that holds the link, and where it leads. Gives: a Markdown link.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -18,7 +19,13 @@ def relative(here: str, to: Address) -> str:
     anchor = f"#{to.anchor}" if to.anchor else ""
     if to.page == here and anchor:
         return anchor
-    return posixpath.relpath(to.page, posixpath.dirname(here) or ".") + anchor
+    return _way(posixpath.dirname(here), to.page) + anchor
+
+
+@lru_cache(maxsize=4096)
+def _way(folder: str, page: str) -> str:
+    # From a root of its own, so that nothing asks where this process stands.
+    return posixpath.relpath(f"/{page}", f"/{folder}")
 
 
 def markdown_link(here: str, name: object, to: Address, attributes: str = "") -> Markup:

@@ -21,9 +21,12 @@ def escape(value: object) -> Markup:
     """Make a text inert: numeric entities for every sign, one line, no list or heading by accident."""
     if isinstance(value, Markup):
         return value
-    text = _SPACES.sub(" ", str(value)).strip()
-    inert = _SIGNS.sub(_entity, text)
-    return Markup(_OPENING.sub(lambda found: found[0][:-1] + f"&#{ord(found[0][-1])};", inert))
+    inert = _SIGNS.sub(_entity, " ".join(str(value).split()))
+    opening = _OPENING.match(inert)
+    if opening:
+        sign = opening.end() - 1
+        return Markup(f"{inert[:sign]}&#{ord(inert[sign])};{inert[sign + 1 :]}")
+    return Markup(inert)
 
 
 def plain(value: object) -> str:

@@ -6,11 +6,13 @@ Takes: planned pages, the charts' HTML, a Lens. Gives: (path, text) pairs. Never
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages.links import markdown_link
@@ -39,6 +41,7 @@ class Renderer:
         self.figures = figures
         self.site_url = site_url
         self.environment = Environment(
+            bytecode_cache=_compiled(project.cache / "templates"),
             loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
             undefined=StrictUndefined,
             autoescape=True,  # so that macros return markup; every other value is made inert by `finalize`
@@ -122,6 +125,16 @@ class Renderer:
         """The way from a page's URL to the site root, English pages' prefix included."""
         own = url(Address(here), self.lens.lang)
         return "../" * own.count("/")
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache:
+    """Compiled templates, kept apart for each version of the engine and of the code that the engine compiles in."""
+    digest = hashlib.sha256(jinja2.__version__.encode())
+    for code in (Path(__file__), Path(__file__).with_name("markup.py")):
+        digest.update(code.read_bytes())
+    place = folder / digest.hexdigest()[:16]
+    place.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(place))
 
 
 def render_pages(renderer: Renderer, pages: Iterable[PlannedPage]) -> Iterator[tuple[str, str]]:
