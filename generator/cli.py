@@ -22,7 +22,6 @@ from generator.reporting import coverage_table, say, watched
 from generator.site.build import STAGES, Order, build
 from generator.site.errors import SiteError
 from generator.site.mkdocs import DEFAULT_SITE_URL
-from generator.site.serve import serve
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,6 +62,8 @@ def _build(project: Project, options: argparse.Namespace) -> int:
 
 
 def _serve(project: Project, options: argparse.Namespace) -> int:
+    from generator.site.serve import serve  # noqa: PLC0415 - what watches files is slow to import, and used only here
+
     return serve(project, options.port)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.facts.models import Term
 
@@ -18,16 +19,17 @@ WORDS = re.compile(r"[\s-]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One term: its Chinese name without marks, what finds its English, and what finds what is banned.
+    """One term: its Chinese name without marks, what finds its English, and what is banned.
 
-    `longer` are Chinese names that hold this one, the longest first; `other` are the Chinese names that its English can
-    stand for: its own, its aliases, and those of terms whose English holds it.
+    `banned` has each banned rendering with a part that all its forms share, in lower case; `longer` are Chinese names
+    that hold this one, the longest first; `other` are the Chinese names that its English can stand for: its own, its
+    aliases, and those of terms whose English holds it.
     """
 
     term: Term
     zh: str
     english: re.Pattern[str]
-    banned: tuple[tuple[str, re.Pattern[str]], ...]
+    banned: tuple[tuple[str, str], ...]
     longer: tuple[str, ...]
     other: tuple[str, ...]
 
@@ -60,7 +62,7 @@ def _entry(term: Term, every: tuple[Term, ...]) -> Entry:
     longer = {bare(other.name.zh) for other in every if zh in bare(other.name.zh)} - {zh}
     same = [other for other in every if english.search(other.name.en)]
     other_names = tuple(bare(name) for other in same for name in (other.name.zh, *other.aliases))
-    words = tuple((word, banned(word)) for word in term.banned)
+    words = tuple((word, word.lower().rstrip("y")) for word in term.banned)
     return Entry(term, zh, english, words, tuple(sorted(longer, key=lambda name: (-len(name), name))), other_names)
 
 
@@ -75,6 +77,7 @@ def approved(words: str) -> re.Pattern[str]:
     return re.compile(r"(?<![A-Za-z])" + r"[\s-]+".join(parts) + r"(?![A-Za-z])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def banned(words: str) -> re.Pattern[str]:
     """What finds a banned rendering: as it is spelt, as often only its hyphens are wrong; any case, its plural too."""
     if HAN.search(words):
@@ -86,9 +89,9 @@ def banned_in(text: str, base: Iterable[Entry]) -> Iterator[tuple[Term, str]]:
     """The banned renderings that a text holds, each with its term."""
     small = text.lower()
     for entry in base:
-        for word, pattern in entry.banned:
-            # Most words are nowhere near: the quick look spares nearly all searches.
-            if word.lower().rstrip("y") in small and pattern.search(text):
+        for word, part in entry.banned:
+            # Most words are nowhere near: the quick look spares nearly all searches, and most patterns.
+            if part in small and banned(word).search(text):
                 yield entry.term, word
 
 

@@ -11,11 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from generator.facts.plainyaml import compose_plain
-from generator.facts.yamlfaults import explain
 from generator.problems import Problem
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"] | None
@@ -54,14 +50,25 @@ def read_yaml(file: Path, shown: str) -> Document:
         line = raw[: fault.start].count(b"\n") + 1
         _fault(document, line, "this line is not UTF-8", "save the file in the encoding UTF-8")
         return document
-    try:
-        root = compose_plain(text) or YAML(typ="rt", pure=True).compose(text)
-    except YAMLError as fault:
-        _fault(document, *explain(fault, text))
-        return document
+    root = compose_plain(text) or _compose_with_care(text, document)
     if root is not None:
         document.tree = _convert(root, (), document)
     return document
+
+
+def _compose_with_care(text: str, document: Document) -> Any | None:
+    """The root node of any file; None when there is nothing in it, or a fault that is now among the problems."""
+    # Hardly a build needs this parser, and it is slow to import too.
+    from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    from generator.facts.yamlfaults import explain  # noqa: PLC0415
+
+    try:
+        return YAML(typ="rt", pure=True).compose(text)
+    except YAMLError as fault:
+        _fault(document, *explain(fault, text))
+        return None
 
 
 def _convert(node: Any, keys: KeyPath, document: Document) -> Tree:
