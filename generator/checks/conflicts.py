@@ -73,7 +73,7 @@ def _unlisted(context: Context, first: str, second: str) -> Problem:
 
 def _judge(context: Context, discrepancy: Discrepancy, pairs: set[Pair]) -> Iterator[Problem]:
     members = discrepancy.observations
-    if len(set(members)) < 2:
+    if len({*members, *discrepancy.claims}) < 2:
         what, mend = "a discrepancy has at least two observations", "name the observation it disagrees with"
         yield context.problem("discrepancies", discrepancy.id, ("observations",), NAME, (what, mend))
         return
@@ -81,6 +81,11 @@ def _judge(context: Context, discrepancy: Discrepancy, pairs: set[Pair]) -> Iter
         what, mend = f'"{discrepancy.preferred}" is none of its observations', f"use one of: {', '.join(members)}"
         yield context.problem("discrepancies", discrepancy.id, ("preferred",), NAME, (what, mend))
     if not all(_comparable(context, name) for name in members):
+        return
+    if discrepancy.found == "by_reader":
+        if not discrepancy.claims and all(pair in pairs for pair in _pairs(members)):
+            what, mend = "the check finds this one by itself", 'remove "found: by_reader"'
+            yield context.problem("discrepancies", discrepancy.id, ("found",), NAME, (what, mend))
         return
     if not any(_pair(one, other) in pairs for one, other in combinations(members, 2)):
         what, mend = "its observations do not disagree", "remove this record"

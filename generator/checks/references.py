@@ -51,12 +51,12 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "schemes": "schemes",
         "facts": "observations",
     },
-    "discrepancies": {"observations": "observations", "preferred": "observations"},
+    "discrepancies": {"observations": "observations", "claims": "claims", "preferred": "observations"},
 }
 # Fields that the file's name gives: one fault for the file, however many records are in it.
 BY_FILE = {("indicators", "topic"), ("entities", "kind"), ("observations", "source"), ("dismissals", "source")}
 BY_FILE |= {("claims", "source")}
-RECORDS = ("sources", "indicators", "entities", "schemes", "observations")
+RECORDS = ("sources", "indicators", "entities", "schemes", "observations", "claims")
 SINGULAR = {
     "entities": "entity",
     "bases": "basis",
