@@ -36,14 +36,14 @@ def _section(members: Sequence[PlannedPage]) -> tuple[NavEntry, ...]:
         if group:
             entries.append(NavSection(group, cut(listed)))
         else:
-            entries += listed if len(listed) < MOST else [listed[0], *cut(listed[1:])]
+            entries += [listed[0], *cut(listed[1:], MOST - 1)]
     return tuple(entries)
 
 
-def cut(entries: Sequence[NavPage]) -> tuple[NavEntry, ...]:
-    """A list as it is, or as ranges of at most sixty, nested until no level is longer."""
+def cut(entries: Sequence[NavPage], room: int = MOST) -> tuple[NavEntry, ...]:
+    """A list as it is, or as ranges of at most sixty, nested until there is `room` for the outermost."""
     level: tuple[NavEntry, ...] = tuple(entries)
-    while len(level) > MOST:
+    while len(level) > room:
         ranges = [level[start : start + MOST] for start in range(0, len(level), MOST)]
         level = tuple(NavSection(f"{_first(part[0])} – {_last(part[-1])}", tuple(part)) for part in ranges)
     return level
