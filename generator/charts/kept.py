@@ -20,7 +20,8 @@ def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, s
     """The HTML of each view's figure by its key ("zh/<id>"), to be placed on pages by `placed`.
 
     `script` is the name of the bundle in assets/. Draws only what `cache` does not hold; the name of a kept figure is
-    the hash of its view, of the script's name and of the code that draws. Raises what `draw` and `render_all` raise.
+    the hash of its view, of the script's name and of the code that draws. Raises what `draw` and `render_all` raise, and
+    ValueError for a drawing that breaks a rule of `lint`.
     """
     salt = hashlib.sha256(_code() + script.encode())
     paths = {}
@@ -46,10 +47,14 @@ def placed(figure: str, root: str) -> str:
 def _made(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:
     # The drawing library takes longer to import than all kept figures to read.
     from generator.charts.figure import figure_html  # noqa: PLC0415
+    from generator.charts.lint import lint  # noqa: PLC0415
     from generator.charts.options import draw  # noqa: PLC0415
     from generator.charts.svg import render_all  # noqa: PLC0415
 
     drawings = [draw(view) for view in views]
+    found = [finding for view, drawing in zip(views, drawings, strict=True) for finding in lint(view, drawing)]
+    if found:
+        raise ValueError("charts that would mislead: " + "; ".join(map(str, sorted(found))))
     pictures = render_all(drawings, cache / "svg")
     address = f"{_ROOT}assets/{script}"
     return {
