@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from itertools import cycle
 from pathlib import Path
 
 from generator.charts import theme
@@ -62,35 +61,28 @@ class Order:
     site_url: str = mkdocs.DEFAULT_SITE_URL
     side_by_side: bool = True
 
-    @property
-    def shells(self) -> int:
-        """How many processes of MkDocs share the languages."""
-        return len(self.lenses) if self.side_by_side else 1
-
-    @property
-    def templates(self) -> Path:
-        """Where compiled templates of MkDocs' theme are kept."""
-        return self.project.cache / "theme"
-
 
 def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     """Build the site and swap it in. Raises SiteError; the last good site then stays as it was."""
     report = BuildReport(order.project.site)
     step = _Clock(report.seconds, progress)
     with ExitStack() as stack:
-        # MkDocs loads while pages are planned and rendered, and builds the first language while the second is rendered.
-        shells = [stack.enter_context(mkdocs.Shell(order.templates)) for _ in range(order.shells)]
         with step("plan"):
             planned = {lang: tuple(plan_pages(lens)) for lang, lens in order.lenses.items()}
             views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
         with step("charts"):
             script = bundle(order.project.build / "charts", order.project.cache)
             figures = _figures(order.project, views, script.path.name)
+        runs: list[mkdocs.Run] = []
         with step("pages"):
-            for lang, shell in zip(order.lenses, cycle(shells), strict=False):
-                shell.build(_stage_language(order, lang, planned[lang], figures[lang]))
+            # MkDocs builds the first language while the pages of the second are still being rendered.
+            for lang in order.lenses:
+                config = _stage_language(order, lang, planned[lang], figures[lang])
+                runs.append(stack.enter_context(mkdocs.Run(config)))
+                if not order.side_by_side:
+                    mkdocs.finish([runs.pop()])
         with step("mkdocs"):
-            mkdocs.finish(shells)
+            mkdocs.finish(runs)
             finished = _join(order)
     with step("data"):
         _add_data(finished, order)

@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -23,7 +23,6 @@ FOLDERS = {"zh": "", "en": "en/"}
 # Without a fixed moment MkDocs writes the time of the build into the compressed sitemap.
 FIXED_MOMENT = "1577836800"
 NOISE = ("INFO", "DEBUG")
-PROGRAM = Path(__file__).with_name("shell.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +85,16 @@ def _title(title: str) -> str:
     return escape(" ".join(title.split()))
 
 
-class Shell:
-    """A process that waits to be told what to build, so that it is ready when the first page is.
+class Run:
+    """One run of MkDocs, under way. Leaving its context ends it, whatever became of the build."""
 
-    Leaving its context ends it, whatever became of the build.
-    """
-
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, config: Path) -> None:
         # PYTHONWARNINGS: a deprecation inside MkDocs is no fault of a page. UTF-8: what it says names pages in Chinese.
         fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": FIXED_MOMENT, "PYTHONWARNINGS": "ignore"}
-        self._names: list[str] = []
+        self._name = config.name
         self._process = subprocess.Popen(
-            # -P: this room has a module called mkdocs as well.
-            [sys.executable, "-P", str(PROGRAM), str(cache)],
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)],
             env={**os.environ, **fixed, "PYTHONUTF8": "1"},
-            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -108,7 +102,7 @@ class Shell:
             errors="replace",
         )
 
-    def __enter__(self) -> Shell:
+    def __enter__(self) -> Run:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -116,36 +110,24 @@ class Shell:
             self._process.kill()
             self._process.communicate()
 
-    def build(self, config: Path) -> None:
-        """Order the build of one configuration, after those ordered before it. Returns at once."""
-        assert self._process.stdin
-        self._names.append(config.name)
-        # A process that ended early says why when it is asked for its outcome.
-        with suppress(BrokenPipeError):
-            self._process.stdin.write(f"{config}\n")
-            self._process.stdin.flush()
-
     def outcome(self) -> str:
-        """Wait for the end. Returns what explains a failure, under the configurations' names; "" when all is well."""
+        """Wait for the end. Returns what explains a failure, under the configuration's name; "" when all is well."""
         said, _ = self._process.communicate()
         if self._process.returncode == 0 and "WARNING" not in said:
             return ""
         lines = [line.rstrip() for line in said.splitlines() if line.strip() and not line.startswith(NOISE)]
         told = lines or [f"it ended with code {self._process.returncode} and said nothing"]
-        return "\n".join([f"{', '.join(self._names)}:", *(f"  {line}" for line in told)])
+        return "\n".join([f"{self._name}:", *(f"  {line}" for line in told)])
 
 
-def finish(shells: Iterable[Shell]) -> None:
-    """Wait for every shell. Raises SiteError with what MkDocs said where it failed."""
-    failures = [said for said in [shell.outcome() for shell in shells] if said]
+def finish(runs: Iterable[Run]) -> None:
+    """Wait for every run. Raises SiteError with what MkDocs said where it failed."""
+    failures = [said for said in [run.outcome() for run in runs] if said]
     if failures:
         raise SiteError("MkDocs did not build the site.\n" + "\n".join(failures))
 
 
-def build(configs: Sequence[Path], cache: Path) -> None:
+def build(configs: Sequence[Path]) -> None:
     """Build every configuration, side by side. Raises SiteError with what MkDocs said about each that failed."""
     with ExitStack() as stack:
-        shells = [stack.enter_context(Shell(cache)) for _ in configs]
-        for shell, config in zip(shells, configs, strict=True):
-            shell.build(config)
-        finish(shells)
+        finish([stack.enter_context(Run(config)) for config in configs])

@@ -43,7 +43,7 @@ def prepare(folder: Path, lang: str, home: str = "# home {#top}\n") -> Path:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shell")
-    build([prepare(folder, "zh"), prepare(folder, "en")], folder / "cache")
+    build([prepare(folder, "zh"), prepare(folder, "en")])
     return folder / "built"
 
 
@@ -135,13 +135,13 @@ def test_no_page_asks_another_host_for_anything(built: Path) -> None:
 def test_a_warning_stops_the_build_and_is_shown(tmp_path: Path) -> None:
     config = prepare(tmp_path, "zh", home="# home {#top}\n\n[x](nowhere.md)\n")
     with pytest.raises(SiteError) as caught:
-        build([config], tmp_path / "cache")
+        build([config])
     assert str(caught.value).startswith("MkDocs did not build the site.\nmkdocs.zh.yml:\n  WARNING -  Doc file")
     assert "contains a link 'nowhere.md', but the target is not found" in str(caught.value)
 
 
 def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    build([prepare(tmp_path, "zh")], tmp_path / "cache")
+    build([prepare(tmp_path, "zh")])
     again = tmp_path / "built" / "zh"
     names = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
     assert names == sorted(path.relative_to(built / "zh") for path in (built / "zh").rglob("*") if path.is_file())

@@ -1,0 +1,62 @@
+"""One measured run in a process of its own: `child.py MODE ROOT STARTED` prints seconds as JSON.
+
+MODE is `build` (languages side by side), `in-turn` (one language after the other), `facts` (read, prove, check) or
+`pages` (facts, then every page's Markdown without charts). STARTED is the clock when the process was started.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+STARTED = float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from generator import inspection  # noqa: E402
+from generator.pages.plan import plan_pages  # noqa: E402
+from generator.pages.render import Renderer, render_pages  # noqa: E402
+from generator.paths import Project  # noqa: E402
+from generator.site import build as site  # noqa: E402
+
+
+class _NoCharts(dict[str, object]):
+    """A chart for every id that says nothing."""
+
+    def __missing__(self, key: str) -> object:
+        return lambda root: ""
+
+
+def main(mode: str, root: Path) -> dict[str, float]:
+    """Seconds by stage, and the counts of pages, facts and charts where they are known."""
+    seconds = {"start": time.time() - STARTED}
+    project = Project(root)
+    begun = time.perf_counter()
+    found = inspection.inspect(project)
+    seconds["facts"] = time.perf_counter() - begun
+    if found.problems:
+        sys.exit("\n".join(problem.text() for problem in found.problems[:20]))
+    if mode == "facts":
+        return seconds
+    if mode == "pages":
+        return seconds | _pages(project, found)
+    order = site.Order(project, found.lenses(), side_by_side=mode == "build")
+    report = site.build(order)
+    counts = {"pages_count": report.pages, "facts_count": report.facts, "charts_count": report.charts}
+    return seconds | report.seconds | {name: float(count) for name, count in counts.items()}
+
+
+def _pages(project: Project, found: inspection.Inspection) -> dict[str, float]:
+    begun = time.perf_counter()
+    count = 0
+    for lens in found.lenses().values():
+        planned = tuple(plan_pages(lens))
+        renderer = Renderer(project, lens, _NoCharts(), "http://127.0.0.1/")  # type: ignore[arg-type]
+        count += sum(1 for _ in render_pages(renderer, planned))
+    return {"rendered": time.perf_counter() - begun, "pages_count": float(count)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1], Path(sys.argv[2]))))
