@@ -57,6 +57,7 @@ def _build(project: Project, options: argparse.Namespace) -> int:
         print(f"{fault}\nThe last good site stays as it was.", file=sys.stderr)
         return 1
     seconds = sum(done.seconds.values())
+    say(f"made for {address} (SITE_URL sets another address)")
     say(f"{project.shown(done.site)}/: {done.pages} pages, {done.facts} facts, {done.charts} charts in {seconds:.1f} s")
     return 0
 
@@ -84,7 +85,7 @@ def _fingerprint(project: Project, options: argparse.Namespace) -> int:
     try:
         made = fingerprint_of(found.book.sources[options.source], found.book.vocabulary, options.sources)
     except FileNotFoundError as fault:
-        print(f"{fault.filename} is not there. Name the folder that holds it with --sources.", file=sys.stderr)
+        print(f"{fault.filename} is not there. Name the folder that holds it: SOURCES=folder.", file=sys.stderr)
         return 1
     except BadReading as fault:
         print(f"facts/sources/{options.source}.yml: reading: {fault.what}", file=sys.stderr)

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import sys
 
+from generator.facts.fingerprints import remake
 from generator.facts.models import ReadingOrder, Source
 from generator.facts.models.record import Bilingual, Record, Says
+from generator.facts.shape import id_fault
 from generator.paths import Project
 from generator.reporting import say
 
 
 def new_source(project: Project, name: str) -> int:
     """Write facts/sources/<id>.yml and facts/observations/<id>.yml. Returns the exit code."""
+    fault = id_fault(name)
+    if fault:
+        print(f"{fault[0]}\n    mend: {fault[1]}", file=sys.stderr)
+        return 1
     targets = {
         project.facts / "sources" / f"{name}.yml": source_text(name),
         project.facts / "observations" / f"{name}.yml": "observations: []\ndismissed: []\n",
@@ -27,7 +33,7 @@ def new_source(project: Project, name: str) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         say(f"wrote {project.shown(path)}")
-    say("Fill in the source, then run: python -m generator fingerprint " + name + " --sources DIR")
+    say(f"Fill in the source, then {remake(name)}")
     return 0
 
 

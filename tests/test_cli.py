@@ -92,6 +92,21 @@ def test_a_new_source_starts_with_every_field_explained(world: Project, capsys: 
     assert "facts/sources/yunmeng-diary-2032-01.yml" in capsys.readouterr().out
 
 
+def test_a_new_source_says_which_command_comes_next(world: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(world, "new-source", "yunmeng-diary-2032-01") == 0
+    said = capsys.readouterr().out
+    assert "run: make fingerprint ID=yunmeng-diary-2032-01 SOURCES=folder" in said
+
+
+@pytest.mark.parametrize("name", ["../../evil", "/tmp/evil", "Evil", "a--b", "a.b", "", "a\n", "湖南"])
+def test_a_new_source_needs_an_id(world: Project, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    before = sorted(world.root.parent.rglob("*"))
+    assert run(world, "new-source", name) == 1
+    said = capsys.readouterr().err
+    assert said == f'"{name}" is not an id\n    mend: use small letters, digits and single hyphens: smes-on-cloud\n'
+    assert sorted(world.root.parent.rglob("*")) == before
+
+
 def test_addresses_lists_what_is_published(world: Project, capsys: pytest.CaptureFixture[str]) -> None:
     target = world.facts / "addresses.txt"
     before = target.read_text(encoding="utf-8")

@@ -20,8 +20,8 @@ def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, s
     """The HTML of each view's figure by its key ("zh/<id>"), to be placed on pages by `placed`.
 
     `script` is the name of the bundle in assets/. Draws only what `cache` does not hold; the name of a kept figure is
-    the hash of its view, of the script's name and of the code that draws. Raises what `draw` and `render_all` raise, and
-    ValueError for a drawing that breaks a rule of `lint`.
+    the hash of its view, of the script's name and of the code that draws. Raises what `draw` and `render_all` raise,
+    and ValueError for a drawing that breaks a rule of `lint`.
     """
     salt = hashlib.sha256(_code() + script.encode())
     paths = {}

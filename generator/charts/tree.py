@@ -93,7 +93,8 @@ def _item(node: Node, plan: _Plan, depth: int) -> Option:
     return {
         "name": node.name,
         "label": label,
-        "itemStyle": {"color": token, "borderColor": token},
+        # A hollow dot: what is aimed at never looks like what is there.
+        "itemStyle": {"color": token if node.status == "actual" else theme.PAPER, "borderColor": token},
         "tooltip": {"formatter": _text(node)},
         **link,
         **({} if leaf else {"children": [_item(child, plan, depth + 1) for child in node.children]}),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.checks.context import Context
 from generator.evidence import prove
-from generator.facts.fingerprints import never_count, reading_of
+from generator.facts.fingerprints import never_count, reading_of, remake
 from generator.facts.models import Source
 from generator.problems import Problem, nearest
 
@@ -41,7 +41,7 @@ def _strays(context: Context) -> Iterator[Problem]:
 def _differences(context: Context, source: Source, text: Path) -> Iterator[Problem]:
     if not text.exists():
         what = f"the folder of sources has no {text.name}"
-        mend = f"put {text.name} there, or leave --sources out"
+        mend = f"put {text.name} there, or leave SOURCES out"
         yield context.problem("sources", source.id, (), NAME, (what, mend))
         return
     words = never_count(context.book.vocabulary)
@@ -52,8 +52,7 @@ def _differences(context: Context, source: Source, text: Path) -> Iterator[Probl
 
 
 def _problem(context: Context, source: Source, what: str) -> Problem:
-    mend = f"run: generator fingerprint {source.id} --sources DIR"
-    return context.problem("sources", source.id, (), NAME, (what, mend))
+    return context.problem("sources", source.id, (), NAME, (what, remake(source.id)))
 
 
 def _file(context: Context, name: str) -> Path:

@@ -107,9 +107,9 @@ def _members(members: tuple[Member, ...], above: KeyPath) -> Iterator[tuple[KeyP
 
 def _lead(context: Context, record: tuple[str, str], keys: KeyPath, given: str, target: str) -> Iterator[Problem]:
     kind, name = record
-    known = _known(context, target)
-    if given in known or context.book.lost("entities" if target == "places" else target, given):
+    if _knows(context, target, given) or context.book.lost("entities" if target == "places" else target, given):
         return
+    known = _known(context, target)
     what, mend = f'there is no {_singular(target)} "{given}"', choose(given, known, _otherwise(given, target))
     if target == "places" and given in context.book.entities:
         what = f'"{given}" is no place'
@@ -120,6 +120,16 @@ def _lead(context: Context, record: tuple[str, str], keys: KeyPath, given: str, 
         )
     else:
         yield context.problem(kind, name, keys, NAME, (what, mend))
+
+
+def _knows(context: Context, target: str, given: str) -> bool:
+    """Whether an id is among those of `_known`, which is not listed for each of many names that are right."""
+    if target == "places":
+        entity = context.book.entities.get(given)
+        return entity is not None and entity.kind == "places"
+    if target in RECORDS:
+        return given in context.book.records(target)
+    return any(item.id == given for item in _listed(context, target))
 
 
 def _known(context: Context, target: str) -> set[str]:

@@ -70,6 +70,12 @@ def _row(zh: Lens, en: Lens, seen: Observation) -> Mapping[str, str]:
         "text_en": en.value(seen),
         "url_zh": url(address, "zh"),
         "url_en": url(address, "en"),
+        "field": seen.field or "",
+        "plan": seen.plan or "",
+        "inferred_zh": seen.inferred.zh if seen.inferred else "",
+        "inferred_en": seen.inferred.en if seen.inferred else "",
+        "note_zh": seen.note.zh if seen.note else "",
+        "note_en": seen.note.en if seen.note else "",
     }
 
 

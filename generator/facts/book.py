@@ -5,7 +5,7 @@ Takes: records from the loader. Gives: look-ups and places for messages. Never: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.evidence import Fingerprint
@@ -89,10 +89,6 @@ class FactBook:
     def all_read(self, *kinds: str) -> bool:
         """Whether every record of these kinds could be read."""
         return self.unread.isdisjoint(kinds) and not any(kind in kinds for kind, _ in self.broken)
-
-    def observations_of(self, indicator: str) -> Iterator[Observation]:
-        """The observations of one indicator, in file order."""
-        return (one for one in self.observations.values() if one.indicator == indicator)
 
     def label(self, listing: str, name: str) -> Label:
         """One item of a closed list of the vocabulary. KeyError when it is not there."""

@@ -21,6 +21,11 @@ def never_count(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for group in vocabulary.never_count for word in group.words)
 
 
+def remake(name: str) -> str:
+    """The order that makes a source's fingerprint anew, as people run it."""
+    return f"run: make fingerprint ID={name} SOURCES=folder"
+
+
 def fingerprint_of(source: Source, vocabulary: Vocabulary, folder: Path) -> Fingerprint:
     """Compute a source's fingerprint from `folder`/<id>.txt. Raises FileNotFoundError, BadReading."""
     raw = (folder / f"{source.id}.txt").read_bytes()

@@ -14,6 +14,7 @@ from generator.evidence import Fingerprint
 from generator.evidence import load as load_fingerprint
 from generator.facts import models
 from generator.facts.book import FactBook, Origin
+from generator.facts.fingerprints import remake
 from generator.facts.shape import shape
 from generator.facts.yamlfile import Document, KeyPath, Tree, read_yaml
 from generator.paths import Project
@@ -237,6 +238,5 @@ def _read_fingerprints(project: Project, shelves: _Shelves) -> dict[str, Fingerp
             prints[file.stem] = load_fingerprint(file.read_text(encoding="utf-8"))
         except ValueError as fault:
             what = f"this is not a fingerprint: {fault}"
-            mend = f"run: generator fingerprint {file.stem} --sources DIR"
-            shelves.problems.append(Problem(project.shown(file), 1, "", what, "fingerprints", mend))
+            shelves.problems.append(Problem(project.shown(file), 1, "", what, "fingerprints", remake(file.stem)))
     return prints

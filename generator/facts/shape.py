@@ -15,13 +15,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.facts.models.record import Bilingual, Record, Says
+from generator.facts.models.record import Bilingual, Id, Record, Says
 from generator.facts.yamlfile import Document, KeyPath, Tree
 from generator.problems import Problem, choose, nearest
 
 RULE = "fields"
 LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 R = TypeVar("R", bound=Record)
+
+
+class _Named(Record):
+    """Anything with an id."""
+
+    id: Id
 
 
 def shape(model: type[R], tree: Tree, document: Document, keys: KeyPath, implied: Mapping[str, str]) -> R | None:
@@ -47,6 +53,15 @@ def shape(model: type[R], tree: Tree, document: Document, keys: KeyPath, implied
                 _explain(model, detail, document, keys, name)
         return None
     return None if twice else record
+
+
+def id_fault(name: str) -> tuple[str, str] | None:
+    """What is wrong with an id and the order that mends it; None when it is well formed."""
+    try:
+        _Named(id=name)
+    except ValidationError as fault:
+        return _words(fault.errors(include_url=False)[0], None)
+    return None
 
 
 def _misspelt(model: type[Record], details: list[ErrorDetails]) -> set[tuple[str | int, ...]]:

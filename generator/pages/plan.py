@@ -86,7 +86,7 @@ def _schemes(lens: Lens) -> Iterator[PlannedPage]:
             if scheme.kind == kind.id:
                 view = scheme_view(lens, scheme)
                 names = (*_names(scheme), scheme.literal, *scheme.aliases)
-                path, group = page("schemes", view.id).page, kind.name[lens.lang]
+                path, group = page("schemes", view.id).page, _heading(kind.name[lens.lang])
                 yield PlannedPage(path, "scheme", view.name, view.meaning, "schemes", group, view, names=names)
 
 
@@ -96,6 +96,11 @@ def _sources(lens: Lens) -> Iterator[PlannedPage]:
         names = (source.title.zh, source.title.en, source.short.zh, source.short.en)
         path = page("sources", view.id).page
         yield PlannedPage(path, "source", view.short, view.about, "sources", view=view, names=names)
+
+
+def _heading(name: str) -> str:
+    """A label as it stands at the head of a group."""
+    return name[:1].upper() + name[1:]
 
 
 def _names(record: Record) -> tuple[str, ...]:

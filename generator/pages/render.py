@@ -90,6 +90,8 @@ class Renderer:
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
+            "traced": lambda fact: Markup(f'<span data-fact="{fact.id}">') + escape(fact.value) + Markup("</span>"),
+            "address": lambda anchor: escape(self.site_url + url(Address(here, anchor), lens.lang)),
             "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
         }
 

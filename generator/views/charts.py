@@ -194,8 +194,6 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
         parts.append(lens.name("entities", one.subject))
     if len({other.place for other in beside}) > 1:
         parts.append(lens.name("entities", one.place))
-    if one.field:
-        parts.append(lens.label("rank_fields", one.field))
     return lens.text("punctuation.list").join(parts) or name
 
 
@@ -248,9 +246,18 @@ def _node(lens: Lens, member: Member) -> Node:
     children = tuple(_node(lens, child) for child in member.members)
     return Node(
         name=member.name[lens.lang],
-        value=lens.value(seen[0]) if seen else None,
+        value=_value_in_tree(lens, seen[0]) if seen else None,
+        status=seen[0].status if seen else "actual",
         href=url(page("schemes", member.scheme), lens.lang) if member.scheme else None,
         fact=seen[0].id if seen else "",
         evidence=url(evidence_address(seen[0]), lens.lang) if seen else "",
         children=children,
     )
+
+
+def _value_in_tree(lens: Lens, one: Observation) -> str:
+    """The value, and what it is when it is no actual: "100 parks (target, 2025)"."""
+    if one.status == "actual":
+        return lens.value(one)
+    status, period = lens.text(f"status.{one.status}"), show_period(lens.period(one.id), lens.lang, as_of=False)
+    return lens.text("chart.aim", value=lens.value(one), status=status, period=period)

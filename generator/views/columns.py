@@ -9,4 +9,5 @@ COLUMNS = (
     *("place", "place_zh", "place_en", "subject", "subject_zh", "subject_en"),
     *("period", "period_start", "period_end", "status", "hedge", "basis"),
     *("value", "value_low", "value_high", "unit", "unit_zh", "unit_en", "text_zh", "text_en", "url_zh", "url_en"),
+    *("field", "plan", "inferred_zh", "inferred_en", "note_zh", "note_en"),
 )

@@ -25,7 +25,7 @@ class FactView:
     """One observation in one language; optional texts are empty when there is nothing to say.
 
     `value` is the number as shown, hedge and unit included; `qualifiers` are the words that qualify it: status, hedge,
-    basis, field of a rank. `paragraph` counts from 1 in the source's reading order.
+    basis; `basis` is "" where nothing is compared. `paragraph` counts from 1 in the source's reading order.
     """
 
     id: str
@@ -40,6 +40,7 @@ class FactView:
     status_name: str
     hedge: str
     hedge_name: str
+    basis: str
     qualifiers: tuple[str, ...]
     quote: str
     printed: str
@@ -67,6 +68,7 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
         status_name=lens.text(f"status.{seen.status}"),
         hedge=seen.hedge,
         hedge_name=lens.text(f"hedge.{seen.hedge}"),
+        basis=lens.label("bases", seen.basis) if seen.basis else "",
         qualifiers=_qualifiers(lens, seen),
         quote=seen.evidence,
         printed=seen.printed,
@@ -90,6 +92,4 @@ def _qualifiers(lens: Lens, seen: Observation) -> tuple[str, ...]:
         marks.append(lens.text(f"hedge.{seen.hedge}"))
     if seen.basis:
         marks.append(lens.label("bases", seen.basis))
-    if seen.field:
-        marks.append(lens.label("rank_fields", seen.field))
     return tuple(marks)

@@ -54,6 +54,11 @@ class Lens:
         return self._places[kind, record, keys].paragraph + 1
 
     @cached_property
+    def _fields(self) -> Mapping[str, int]:
+        """The fields of ranks by their place in the vocabulary, the widest first."""
+        return {label.id: number for number, label in enumerate(self.book.vocabulary.rank_fields)}
+
+    @cached_property
     def by_indicator(self) -> Mapping[str, tuple[Observation, ...]]:
         """Observations of each indicator: those of its source's own place first, newest first, targets last."""
         groups = grouped((one.indicator, one) for one in self.book.observations.values())
@@ -127,9 +132,10 @@ class Lens:
         """The schemes that are part of each scheme, by id."""
         return grouped((one.part_of, one.id) for one in self.book.schemes.values() if one.part_of)
 
-    def _age(self, seen: Observation) -> tuple[bool, bool, int, str]:
+    def _age(self, seen: Observation) -> tuple[bool, bool, int, int, str]:
         aside = seen.subject is not None or seen.place != self.book.sources[seen.source].place
-        return (seen.status != "actual", aside, -self.period(seen.id).end.toordinal(), seen.id)
+        age = -self.period(seen.id).end.toordinal()
+        return (seen.status != "actual", aside, age, self._fields.get(seen.field or "", 0), seen.id)
 
     def period(self, observation: str) -> Period:
         """The period of an observation."""
@@ -150,9 +156,11 @@ class Lens:
         return unit.name.zh if self.lang == "zh" else unit.name.other
 
     def value(self, seen: Observation) -> str:
-        """The value as a reader sees it, hedge and unit included."""
-        figure = self.proofs.figures[seen.id]
-        return show(figure, self.form(seen.indicator), seen.hedge, self.lang)
+        """The value as a reader sees it, with hedge and unit; a rank says among whom."""
+        shown = show(self.proofs.figures[seen.id], self.form(seen.indicator), seen.hedge, self.lang)
+        if seen.field:
+            return self.text("rank.shown", value=shown, field=self.label("rank_fields", seen.field))
+        return shown
 
     def when(self, observation: str) -> str:
         """The period of an observation in words: "as of 15 October 2021"."""

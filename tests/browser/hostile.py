@@ -57,7 +57,11 @@ def words_of(place: str) -> str:
 
 def aimed(book: FactBook) -> FactBook:
     """The same facts, with one of them a target that no other figure stands beside: a kind of chart of its own."""
-    lone = next(one for one in book.observations.values() if len([*book.observations_of(one.indicator)]) == 1)
+    lone = next(
+        one
+        for one in book.observations.values()
+        if [other.indicator for other in book.observations.values()].count(one.indicator) == 1
+    )
     target = lone.model_copy(update={"status": "target", "plan": next(iter(book.schemes))})
     return replace(book, observations={**book.observations, lone.id: target})
 
@@ -136,6 +140,8 @@ def makes(hint: Any) -> bool:
     base, _ = unwrapped(hint)
     if isinstance(base, type) and issubclass(base, models.Record):
         return all(makes(inner) for _, inner in hints(base))
+    if get_origin(base) is tuple:
+        return makes(get_args(base)[0])
     return is_text(hint) or is_day(hint) or get_origin(base) in (Literal, dict)
 
 

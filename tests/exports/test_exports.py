@@ -20,11 +20,39 @@ from generator.proof import prove
 from generator.views.lens import Lens
 
 # The published contract, written out here on purpose: a renamed column has to be renamed twice.
-CONTRACT = (
-    "id source paragraph quote printed indicator indicator_zh indicator_en topic place place_zh place_en subject "
-    "subject_zh subject_en period period_start period_end status hedge basis value value_low value_high unit unit_zh "
-    "unit_en text_zh text_en url_zh url_en"
-).split()
+CONTRACT = [
+    "id",
+    "source",
+    "paragraph",
+    "quote",
+    "printed",
+    "indicator",
+    "indicator_zh",
+    "indicator_en",
+    "topic",
+    "place",
+    "place_zh",
+    "place_en",
+    "subject",
+    "subject_zh",
+    "subject_en",
+    "period",
+    "period_start",
+    "period_end",
+    "status",
+    "hedge",
+    "basis",
+    "value",
+    "value_low",
+    "value_high",
+    "unit",
+    "unit_zh",
+    "unit_en",
+    "text_zh",
+    "text_en",
+    "url_zh",
+    "url_en",
+]
 
 
 def lenses_of(book: FactBook) -> Mapping[str, Lens]:

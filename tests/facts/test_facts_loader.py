@@ -49,14 +49,6 @@ def test_records_are_frozen(book: FactBook) -> None:
         book.observations["report-looms-2030"].printed = "5万台"  # type: ignore[misc]
 
 
-def test_observations_of_one_indicator_come_in_file_order(book: FactBook) -> None:
-    assert [seen.id for seen in book.observations_of("weaving-output")] == [
-        "gazette-output-2031-h1",
-        "gazette-output-2030",
-        "report-output-2030",
-    ]
-
-
 def test_labels_of_the_vocabulary(book: FactBook) -> None:
     assert book.label("bases", "year-on-year").name.en == "year on year"
     with pytest.raises(KeyError, match="bases: two-year-average"):

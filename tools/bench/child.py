@@ -6,11 +6,14 @@ MODE is `build` (languages side by side), `in-turn` (one language after the othe
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 from pathlib import Path
 
+# As the command line does: see generator/__main__.py.
+gc.set_threshold(100_000, 20, 20)
 STARTED = float(sys.argv[3]) if len(sys.argv) > 3 else 0.0
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
