@@ -5,8 +5,9 @@ Takes: the folder with the built languages. Gives: the index in it and its size.
 What a template gives the index, inside the article (Material's, which is all that is indexed):
 - other names of the page's subject, to be found and never shown, of the weight of the title:
   `<span hidden data-pagefind-meta="names[data-names]" data-names="little giants | xjr | xiaojuren"></span>`.
-  Names are parted by " | ". On English pages the characters of Chinese names stand apart ("小 巨 人"), because the
-  index of a language without word division cuts at spaces only;
+  Names are parted by " | "; the first two are the subject's own, one in each language. On English pages the
+  characters of Chinese names stand apart ("小 巨 人"), because the index of a language without word division cuts at
+  spaces only;
 - the kind of the page, shown as a label and not searched:
   `<span hidden data-pagefind-filter="kind[data-kind]" data-kind="指标"></span>`;
 - an anchor that is a result by itself: an element with an `id` and `data-pagefind-title="…"`, the result's heading;

@@ -1,7 +1,7 @@
 // Pagefind behind the box: looks terms up, checks what it answers, and hands pages on a few at a time.
 
 import { place } from "./place.js"
-import { compact, loosened, parse, places } from "./query.js"
+import { compact, holds, loosened, parse, places } from "./query.js"
 import { asItem, textOf } from "./results.js"
 
 // How many pages the box shows at once, and how many are looked at before a search is given up as empty.
@@ -9,6 +9,12 @@ const BATCH = 10
 const LIMIT = 30
 // Enough to see whether the engine understood a term or fell back to some shorter word.
 const PROBE = 3
+// A page with more names than this is a list, as a glossary is.
+const MANY = 30
+// What a list counts: its many names make the engine think too much of it.
+const LISTED = 0.5
+// The rank of a page whose own name is what was typed.
+const NAMED = 4
 // A name or title is worth five times a word of the text; filters (the kind of page) are not searched at all.
 const RANKING = { metaWeights: { title: 5, names: 5 } }
 
@@ -27,8 +33,9 @@ const NOTHING = { next: async () => ({ found: [], waiting: 0 }) }
 
 const look = async (pagefind, query, current) => {
   const ask = asking(pagefind)
-  for (const attempt of [() => strict(ask, query, query.terms), () => strict(ask, query, query.telling)]) {
-    const pages = await attempt()
+  // Long pages hold every "how" and "many"; what a question is about is in the words that tell.
+  for (const terms of [query.telling, query.terms]) {
+    const pages = await strict(ask, query, terms)
     if (pages || !current()) return pages ?? NOTHING
   }
   return (await byCharacter(ask, query)) ?? (await loose(ask, query)) ?? NOTHING
@@ -43,8 +50,10 @@ const asking = (pagefind) => {
   }
 }
 
-const joined = (terms) => terms.map(({ text }) => text).join(" ")
-const spread = (terms) => terms.map(({ kind, text }) => (kind === "han" ? [...text].join(" ") : text)).join(" ")
+// The English index parts 3+3+2 into its numbers; that they stand together is checked on the pages it answers with.
+const parted = ({ kind, text }) => (kind === "sum" && place.language === "en" ? text.replaceAll("+", " ") : text)
+const joined = (terms) => terms.map(parted).join(" ")
+const spread = (terms) => terms.map((each) => (each.kind === "han" ? [...each.text].join(" ") : parted(each))).join(" ")
 
 /** Pages with every term, or null. In English, Chinese characters stand one by one in the names, and whole in the text. */
 const strict = async (ask, query, terms) => {
@@ -74,7 +83,7 @@ const loose = async (ask, query) => {
   }
   const sums = new Map()
   for (const each of known) {
-    for (const result of await ask(each.text)) {
+    for (const result of await ask(parted(each))) {
       const sum = sums.get(result.id) ?? { ...result, score: 0 }
       sum.score += result.score
       sums.set(result.id, sum)
@@ -92,60 +101,89 @@ const all = async (items, holds) => {
 
 /** Whether the index really holds a term: the engine drops unknown words, or takes a shorter one for them. */
 const understood = async (ask, each) => {
-  const asked = [each.text, ...(each.kind === "han" ? [spread([each])] : [])]
+  const asked = [parted(each), ...(each.kind === "han" ? [spread([each])] : [])]
+  // Many pages hold the numbers of a sum.
+  const enough = each.kind === "sum" ? BATCH : PROBE
   for (const text of asked) {
-    const pages = await Promise.all((await ask(text)).slice(0, PROBE).map((result) => result.data()))
+    const pages = await Promise.all((await ask(text)).slice(0, enough).map((result) => result.data()))
     if (pages.some((page) => places(textOf(page), each).length)) return true
   }
   return false
 }
 
+const best = (a, b) => b.rank - a.rank || b.score - a.score || (a.page.url < b.page.url ? -1 : 1)
+
 /** Pages in the order they are to be shown, fetched as they are wanted; null when none of the first holds the terms. */
 const checked = async (results, query, terms, least) => {
   const queue = [...results]
   const shown = []
-  const fetch = async () => {
+  const fetch = async (most = LIMIT) => {
     const found = []
     let tried = 0
-    while (queue.length && found.length < BATCH && tried < LIMIT) {
+    while (queue.length && found.length < BATCH && tried < most) {
       const batch = queue.splice(0, BATCH - found.length)
       tried += batch.length
       found.push(...(await Promise.all(batch.map((result) => weighed(result, query, terms, least)))).filter(Boolean))
     }
-    return found.sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1))
+    return found.sort(best)
   }
   let ready = await fetch()
   if (!ready.length) return null
-  const next = async () => {
-    for (const { page, held, score } of ready) shown.push(asItem(page, query, held, terms, score))
-    ready = []
-    return { found: [...shown], waiting: queue.length }
+  // The engine may prefer long pages with all words of a name to the page so called, and then that comes a little later.
+  for (let more = BATCH; manifold(terms) && ready[0].rank < NAMED - 1 && more < LIMIT; more += BATCH) {
+    ready = [...ready, ...(await fetch(BATCH))].sort(best)
   }
   return {
     next: async () => {
       if (!ready.length) ready = await fetch()
-      return next()
+      shown.push(...ready.splice(0, BATCH).map(({ page, held, score }) => asItem(page, query, held, terms, score)))
+      return { found: [...shown], waiting: ready.length + queue.length }
     },
   }
 }
 
-/** One page with the terms it holds and its final score; null when it holds too few of them. */
+// Whether a query has several words, as names do; one word alone is found in its page's name.
+const manifold = (terms) => terms.length > 1 || terms.some(({ kind, pieces }) => kind === "han" && pieces.length > 1)
+
+/** One page with the terms it holds, its rank and its score within it; null when it holds too few of them. */
 const weighed = async (result, query, terms, least) => {
   const page = await result.data()
   const text = textOf(page)
   const held = terms.filter((each) => places(text, each).length)
-  return held.length < least ? null : { page, held, score: result.score * nearness(page, query) }
+  if (held.length < least) return null
+  const names = namesOf(page)
+  return { page, held, rank: rank(page, names, query), score: result.score * nearness(page, names, query) }
+}
+
+/** What a page is called: its `own` names, which are the title and the names of each language, and `all` of them. */
+const namesOf = (page) => {
+  const others = (page.meta.names ?? "").split("|")
+  // A list of many things is about none of them: it comes after the pages that are.
+  const list = others.length > MANY
+  const all = [page.meta.title ?? "", ...(list ? [] : others)].filter((name) => name.trim())
+  return { own: all.slice(0, list ? 1 : 3), all, listed: list ? others : [] }
+}
+
+/** 4 for a page whose own name was typed, 3 for another of its names, 2 for a part of one, 1 for a heading or a list. */
+const rank = (page, names, query) => {
+  const among = (texts, alike) => texts.map(compact).some((text) => query.wholes.some((whole) => alike(text, whole)))
+  if (among(names.own, (name, whole) => name === whole)) return NAMED
+  if (among(names.all, (name, whole) => name === whole)) return NAMED - 1
+  if (among(names.all, holds)) return NAMED - 2
+  if (among(names.listed, (name, whole) => name === whole)) return 1
+  return among(page.anchors.map(({ title }) => title ?? ""), holds) ? 1 : 0
 }
 
 /** How much the page is about what was typed, rather than mentioning it. */
-const nearness = (page, query) => {
-  const names = [page.meta.title ?? "", ...(page.meta.names ?? "").split("|")].map(compact)
-  if (names.includes(query.whole)) return 6
-  if (names.some((name) => name.includes(query.whole))) return 3
-  const told = query.telling.map(({ text }) => compact(text))
-  const size = (texts) => texts.reduce((sum, text) => sum + text.length ** 2, 0)
+const nearness = (page, names, query) => {
+  const size = (terms) => terms.reduce((sum, { text }) => sum + text.length ** 2, 0)
   // A longer term is the more telling one: 小巨人企业 rather than the name of the province.
-  const named = size(told.filter((text) => names.some((name) => name.includes(text))))
-  const inNames = named ? 1 + (2 * named) / size(told) : 1
-  return compact(page.content).includes(query.whole) ? Math.max(1.5, inNames) : inNames
+  const named = size(query.telling.filter((each) => names.all.some((name) => places(name, each).length)))
+  const inNames = named ? 1 + (2 * named) / size(query.telling) : 1
+  // The less a name says besides, the more it is the name of just that.
+  const told = Math.min(...query.wholes.map((whole) => whole.length))
+  const share = (name) => (query.telling.every((each) => places(name, each).length) ? told / compact(name).length : 0)
+  const alone = names.listed.length ? LISTED : 1 + Math.min(1, Math.max(0, ...names.own.map(share)))
+  const content = compact(page.content)
+  return alone * (query.wholes.some((whole) => holds(content, whole)) ? Math.max(1.5, inNames) : inNames)
 }

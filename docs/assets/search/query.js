@@ -4,7 +4,7 @@ import { simplified } from "./han.js"
 
 // Words that ask and do not describe. Chinese ones are taken out of a run of characters, English ones are whole words.
 const ASKING =
-  /请问|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少|有哪些|是多少|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
+  /请问|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少[家个项户座台批]?|有哪些|是多少|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少[家个项户座台批]?|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
 const JOINING = new Set([..."的了是在和与及有被把对为由到从个"])
 const ENGLISH = new Set(
   `a about an and are at be been by can could did do does for from had has have how i in is it its many me much of on or
@@ -14,12 +14,17 @@ const ENGLISH = new Set(
 const words = new Intl.Segmenter("zh", { granularity: "word" })
 const segments = (run) => [...words.segment(run)].map(({ segment }) => segment)
 
-/** Letters and digits only, small, simplified characters as they are: how texts are compared. */
-export const compact = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
+/** Letters, digits and decimal points only, small, simplified characters as they are: how texts are compared. */
+export const compact = (text) =>
+  text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}.]+|(?<!\d)\.|\.(?!\d)/gu, "")
+
+// 3+3+2 and 5G+Internet: names whose parts are held together by a sign at which an index may part them.
+const SUM = /^[\p{L}\p{N}.]+(?:\+[\p{L}\p{N}.]+)+/u
 
 const term = (text) => {
   if (/^\p{sc=Han}/u.test(text)) return { kind: "han", text, pieces: pieces(text) }
   if (/^\d[\d.,]*$/.test(text)) return { kind: "number", text: text.replace(/[.,]+$/, "").replace(/,(?=\d{3})/g, "") }
+  if (SUM.test(text)) return { kind: "sum", text: text.match(SUM)[0].toLowerCase() }
   return { kind: "word", text: text.toLowerCase() }
 }
 
@@ -59,14 +64,17 @@ const telling = (run) =>
 export const empty = (word) => ENGLISH.has(word.toLowerCase())
 
 /**
- * What was typed, ready to be looked up: `terms` are all terms, `telling` those that describe something, `whole` the
- * query as one string for comparing with names.
+ * What was typed, ready to be looked up: `terms` are all terms, `telling` those that describe something, `wholes` the
+ * query as one string for comparing with names, with and without the words that describe nothing.
  */
 export const parse = (typed) => {
   const text = simplified(typed.normalize("NFKC"))
   const parts = cut(text)
-  const kept = parts.flatMap((part) => (/^\p{sc=Han}/u.test(part) ? telling(part) : [part]))
-  return { whole: compact(text), terms: parts.map(term), telling: kept.filter((part) => !empty(part)).map(term) }
+  const kept = parts
+    .flatMap((part) => (/^\p{sc=Han}/u.test(part) ? telling(part) : [part]))
+    .filter((part) => !empty(part))
+  const wholes = [text, kept.join(" ")].map(compact).filter(Boolean)
+  return { wholes, terms: parts.map(term), telling: kept.map(term) }
 }
 
 /** The words of a run of characters, for a search that does without some of them. */
@@ -87,6 +95,12 @@ const related = (word, wanted) => {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
+/** Whether one compact text is part of another; 232 is no part of 1232 or 2.32. */
+export const holds = (text, part) => {
+  const before = /^\d/.test(part) ? "(?<!\\d\\.?)" : ""
+  return new RegExp(before + escaped(part) + (/\d$/.test(part) ? "(?!\\.?\\d)" : "")).test(text)
+}
+
 // 232 is in "232家" and not in "1,232" or "2.32"; one still being typed may go on, but only where no text has it whole.
 const numberPattern = (text) => {
   const [whole, fraction] = text.split(".")
@@ -95,12 +109,20 @@ const numberPattern = (text) => {
 const ENDS = "(?!\\d|[.,]\\d)"
 const GOES_ON = "[\\d.,]*\\d"
 
+// The signs of a sum may stand apart; 3+3 is no part of 1+3+3, and goes on to 3+3+2 only where no text has it whole.
+const sumPlaces = (text, wanted) => {
+  const parts = wanted.split("+").map(escaped).join("\\s*\\+\\s*")
+  const found = (end) => text.match(new RegExp(`(?<![\\dA-Za-z.,+]|\\+\\s)${parts}${end}`, "gi"))
+  return [...new Set(found("(?![\\dA-Za-z+]|[.,]\\d)") ?? found("[\\dA-Za-z+]*") ?? [])]
+}
+
 /** The places of `text` that answer to a term, as they are written there; none when the text does not hold it. */
 export const places = (text, each) => {
   if (each.kind === "number") {
     const found = (end) => text.match(new RegExp(numberPattern(each.text) + end, "g"))
     return [...new Set(found(ENDS) ?? found(GOES_ON) ?? [])]
   }
+  if (each.kind === "sum") return sumPlaces(text, each.text)
   if (each.kind === "word") return wordPlaces(text, each.text)
   return hanPlaces(text, each)
 }
@@ -114,7 +136,7 @@ const wordPlaces = (text, wanted) => {
     .flatMap((word) => [word, ...(word.includes("-") ? word.split("-") : [])])
     .filter((word) => related(word.toLowerCase(), wanted))
   if (found.length) return [...new Set(found)]
-  // Letters that touch Chinese characters, and names such as 3+3+2, are found as they stand.
+  // Letters that touch Chinese characters are found as they stand.
   const at = text.toLowerCase().indexOf(wanted)
   return at < 0 ? [] : [text.slice(at, at + wanted.length)]
 }
