@@ -84,6 +84,6 @@ def fits(fingerprint: Fingerprint, source: Source) -> bool:
 
 
 def _pages(project: Project, folder: Path, lang: str, pattern: str) -> Iterator[Page]:
-    for file in sorted(folder.rglob(pattern)):
+    for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
         text = file.read_text(encoding="utf-8", errors="replace")
         yield Page(lang, file.relative_to(folder).as_posix(), project.shown(file), text)

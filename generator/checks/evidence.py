@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.context import Context, Fault
-from generator.checks.places import cut, most_alike, seam
+from generator.checks.places import as_written, cut, most_alike, seam
 from generator.evidence import Ambiguous, NotFound, TooShort, normalise
 from generator.problems import Problem
 from generator.proof import Quotation, quotations
@@ -97,6 +97,14 @@ def _printed(quotation: Quotation) -> Fault | None:
     if count > 1:
         what = f'"{quotation.printed}" stands in the quotation {count} times'
         return what, "copy a quotation that holds it once, or more of the words that belong to it"
+    if quotation.printed not in quotation.evidence:
+        mend = f'copy the words from the quotation: "{as_written(printed, quotation.evidence)}"'
+        return f'"{quotation.printed}" is written with other characters than in the quotation', mend
+    return _cut(quotation, text, printed)
+
+
+def _cut(quotation: Quotation, text: str, printed: str) -> Fault | None:
+    """Printed words that are a part only of the number that stands there."""
     at = text.index(printed)
     numeral = cut(text, at, at + len(printed))
     if numeral:

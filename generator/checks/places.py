@@ -74,3 +74,10 @@ def most_alike(printed: str, text: str) -> str | None:
 
     best = max(range(max(1, len(text) - size + 1)), key=likeness)
     return text[best : best + size] if likeness(best)[0] >= 0.6 else None
+
+
+def as_written(printed: str, evidence: str) -> str:
+    """The shortest stretch of a quotation, in its own characters, that is `printed` once both are normalised."""
+    size = len(evidence)
+    stretches = (evidence[start:end] for start in range(size) for end in range(start + 1, size + 1))
+    return min((one for one in stretches if normalise(one) == printed), key=len, default=printed)

@@ -52,8 +52,9 @@ def check(context: Context) -> Iterator[Problem]:
     yield from document.problems
     file = context.project.facts / "addresses.txt"
     path = context.project.shown(file)
-    if not file.exists():
-        yield Problem(path, 1, "", "there is no list of published addresses", NAME, UPDATE)
+    if not file.is_file():
+        mend = f"remove the folder of this name, then {UPDATE}" if file.is_dir() else UPDATE
+        yield Problem(path, 1, "", "there is no list of published addresses", NAME, mend)
         return
     lines = {
         line: number

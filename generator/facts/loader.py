@@ -102,7 +102,10 @@ def _read_vocabulary(project: Project, shelves: _Shelves) -> models.Vocabulary |
         what = "there is no vocabulary"
         shelves.problems.append(Problem(project.shown(file), 1, "", what, "files", "restore facts/vocabulary.yml"))
         return None
+    faults = len(shelves.problems)
     document = _open(project, file, shelves)
+    if document.tree is None and len(shelves.problems) > faults:
+        return None
     vocabulary = shape(models.Vocabulary, document.tree, document, (), {})
     shelves.problems += document.problems
     shelves.origins["vocabulary", "vocabulary"] = Origin(document.path, (), document.lines)
@@ -230,13 +233,20 @@ def _refuse_strays(project: Project, shelves: _Shelves) -> None:
         shelves.problems.append(Problem(project.shown(file), 1, "", "nothing reads this file", "files", mend))
 
 
+def _said(fault: Exception) -> str:
+    if isinstance(fault, IsADirectoryError):
+        return "it is a folder"
+    return "its brackets lie in each other too deep" if isinstance(fault, RecursionError) else str(fault)
+
+
 def _read_fingerprints(project: Project, shelves: _Shelves) -> dict[str, Fingerprint]:
     prints = {}
     for file in sorted((project.facts / "fingerprints").glob("*.json")):
         shelves.files += 1
         try:
             prints[file.stem] = load_fingerprint(file.read_text(encoding="utf-8"))
-        except ValueError as fault:
-            what = f"this is not a fingerprint: {fault}"
-            shelves.problems.append(Problem(project.shown(file), 1, "", what, "fingerprints", remake(file.stem)))
+        except (ValueError, OSError, RecursionError) as fault:
+            what = f"this is not a fingerprint: {_said(fault)}"
+            mend = ("remove the folder, then " if file.is_dir() else "") + remake(file.stem)
+            shelves.problems.append(Problem(project.shown(file), 1, "", what, "fingerprints", mend))
     return prints

@@ -6,6 +6,7 @@ Takes: the text of one file. Gives: dicts, tuples and strings, and the line of e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,10 @@ from generator.problems import Problem
 
 Tree = str | tuple["Tree", ...] | dict[str, "Tree"] | None
 KeyPath = tuple[str | int, ...]
+# No record is nested half as deep.
+DEEPEST = 40
+# The parsers take minutes for these.
+_RUN = re.compile(r"(?:[\[{]\s*){200}")
 
 
 @dataclass(slots=True)
@@ -26,6 +31,7 @@ class Document:
     tree: Tree = None
     lines: dict[KeyPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    anchored: list[Any] = field(default_factory=list, repr=False)
 
     def line(self, keys: KeyPath) -> int:
         """The line of a key path, or of its nearest known parent; 1 when nothing is known."""
@@ -43,16 +49,26 @@ def line_of(lines: Mapping[KeyPath, int], keys: KeyPath) -> int:
 def read_yaml(file: Path, shown: str) -> Document:
     """Read one file. Faults of the YAML itself are problems in the result; nothing is raised for them."""
     document = Document(shown)
-    raw = file.read_bytes()
     try:
+        raw = file.read_bytes()
         text = raw.decode("utf-8")
+    except OSError as fault:
+        what = "this is a folder, not a file" if file.is_dir() else f"the file cannot be read: {fault.strerror}"
+        document.problems.append(Problem(shown, 1, "", what, "files", "put a file of records there, or remove it"))
+        return document
     except UnicodeDecodeError as fault:
         line = raw[: fault.start].count(b"\n") + 1
         _fault(document, line, "this line is not UTF-8", "save the file in the encoding UTF-8")
         return document
-    root = compose_plain(text) or _compose_with_care(text, document)
-    if root is not None:
-        document.tree = _convert(root, (), document)
+    try:
+        if _RUN.search(text):
+            raise RecursionError
+        root = compose_plain(text) or _compose_with_care(text, document)
+        if root is not None:
+            document.tree = _convert(root, (), document)
+    except RecursionError:
+        what = f"lists and records lie in each other more than {DEEPEST} deep"
+        _fault(document, _densest(text), what, "remove the brackets that are too many")
     return document
 
 
@@ -78,6 +94,12 @@ def _convert(node: Any, keys: KeyPath, document: Document) -> Tree:
     if node.id == "scalar":
         empty = not node.style and node.value in ("", "~", "null")
         return None if empty else str(node.value)
+    if len(keys) > DEEPEST:
+        raise RecursionError
+    if anchor and node in document.anchored:
+        # What an anchor names may hold itself, or hold itself a billion times: it is read once.
+        return None
+    document.anchored += [node] if anchor else []
     if node.id == "sequence":
         return tuple(_convert(item, (*keys, index), document) for index, item in enumerate(node.value))
     return _convert_mapping(node, keys, document)
@@ -86,13 +108,22 @@ def _convert(node: Any, keys: KeyPath, document: Document) -> Tree:
 def _convert_mapping(node: Any, keys: KeyPath, document: Document) -> Tree:
     tree: dict[str, Tree] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value)
         line = key_node.start_mark.line + 1
+        if key_node.id != "scalar":
+            _fault(document, line, "a list stands where the name of a field is due", "write it as `field: text`")
+            continue
+        key = str(key_node.value)
         if key in tree:
             _fault(document, line, f'"{key}" is written twice in one record', f'remove one "{key}"')
         document.lines[(*keys, key)] = line
         tree[key] = _convert(value_node, (*keys, key), document)
     return tree
+
+
+def _densest(text: str) -> int:
+    """The line with the most signs that open something."""
+    opened = [sum(line.count(sign) for sign in "[{-") for line in text.split("\n")]
+    return opened.index(max(opened)) + 1
 
 
 def _fault(document: Document, line: int, what: str, mend: str) -> None:

@@ -59,7 +59,8 @@ def printed(case: Case, world: Project) -> str:
 
 
 def _edit(file: Path, edit: Mapping[str, Any]) -> None:
-    """Edits are `find` and `replace`, `append`, `text` (all of it), `bytes` (in hexadecimal), `move` and `remove`."""
+    """Edits are `find` and `replace`, `append`, `text` (all of it), `bytes` (in hexadecimal), `folder` instead of a
+    file, `move` and `remove`."""
     file.parent.mkdir(parents=True, exist_ok=True)
     if "find" in edit:
         text = file.read_text(encoding="utf-8")
@@ -71,6 +72,9 @@ def _edit(file: Path, edit: Mapping[str, Any]) -> None:
         file.write_text(edit["text"], encoding="utf-8")
     elif "bytes" in edit:
         file.write_bytes(bytes.fromhex(edit["bytes"]))
+    elif "folder" in edit:
+        file.unlink(missing_ok=True)
+        file.mkdir()
     elif "move" in edit:
         file.rename(file.with_name(edit["move"]))
     else:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from generator.checks.places import cut, most_alike
+from generator.checks.places import as_written, cut, most_alike
 from generator.checks.prose import typed
 from generator.checks.prosetext import expressions, headings, plain, unclosed
+from generator.checks.renderings import states
+from generator.checks.spoken import numbers
 from generator.checks.termbase import approved, banned
 from generator.checks.translations import chinese_fault, english_fault
+from generator.quantities import parse
 
 NAMES = ("“3+3+2”", "3+3+2", "中电48所")
 
@@ -172,3 +177,62 @@ def test_the_words_that_were_meant(printed: str, text: str, alike: str | None) -
 def test_a_number_is_not_cut(text: str, printed: str, whole: str | None) -> None:
     at = text.index(printed)
     assert cut(text, at, at + len(printed)) == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "evidence", "copied"),
+    [
+        ("3695家", "全省有３６９５家企业", "３６９５家"),
+        ("上云企业", "全省上 云 企业", "上 云 企业"),
+        ('"上云"', "企业“上云”平台", "“上云”"),
+    ],
+)
+def test_words_as_the_quotation_has_them(printed: str, evidence: str, copied: str) -> None:
+    assert as_written(printed, evidence) == copied
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("moved 363,000 firms", ["363000"]),
+        ("loans of over CN¥149.6 billion", ["149600000000"]),
+        ("fell by 4.4%", ["4.4"]),
+        ("CN¥3–5 billion", ["3", "3000000000", "5000000000"]),
+        ("3 to 5 million boats", ["3", "3000000", "5000000"]),
+        ("twenty-one looms and two lakes", ["2", "21"]),
+        ("a hundred looms", ["1", "100"]),
+        ("one hundred million yuan", ["100000000"]),
+        ("three hundred-billion-yuan industries", ["3", "100000000000", "300000000000"]),
+        ("7th in 2021, 12th before", ["7", "12", "2021"]),
+        ("the looms of Qianfan", []),
+    ],
+)
+def test_the_numbers_of_an_english_text(text: str, values: list[str]) -> None:
+    assert sorted(numbers(text)) == [Decimal(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "stated"),
+    [
+        ("9个", "nine national engineering laboratories", True),
+        ("9个", "9 national engineering laboratories", True),
+        ("9个", "90 national engineering laboratories", False),
+        ("36.3万户", "363,000 firms", True),
+        ("36.3万户", "36,300 firms", False),
+        ("1.7万亿元", "CN¥1.7 trillion", True),
+        ("1.7万亿元", "CN¥1.7 billion", False),
+        ("下降4.4%", "4.4% less", True),
+        ("第七位", "seventh in the country", True),
+        ("第七位", "in 17th place", False),
+        ("前十", "in the top ten", True),
+        ("百个", "a hundred clusters", True),
+        ("3—5家", "three to five firms", True),
+        ("3—5家", "three to six firms", False),
+        ("两位数", "double-digit growth", True),
+        ("减半", "halved", True),
+        ("首台", "the first loom of its kind", True),
+        ("12万5千户", "125,000 households", True),
+    ],
+)
+def test_a_translation_states_the_figure(printed: str, text: str, stated: bool) -> None:
+    assert states(text, parse(printed)) is stated

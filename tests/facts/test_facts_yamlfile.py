@@ -80,3 +80,32 @@ def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, raw: bytes) ->
     file = tmp_path_factory.mktemp("yaml") / "one.yml"
     file.write_bytes(raw)
     assert read_yaml(file, "facts/one.yml").path == "facts/one.yml"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: 1\nb: " + "[" * 60 + "]" * 60, 2),
+        ("a: " + "[" * 700 + "x" + "]" * 700, 1),
+        ("a: " + "[" * 100_000, 1),
+        ("a: 1\nb:\n  " + "- " * 3000 + "x\n", 3),
+        ("{a: " * 3000 + "x" + "}" * 3000, 1),
+        ("&x " + "[!t " * 3000 + "]" * 3000, 1),
+    ],
+)
+def test_depth_beyond_any_record_is_told(tmp_path: Path, text: str, line: int) -> None:
+    [problem] = read(tmp_path, text).problems
+    assert (problem.line, problem.what) == (line, "lists and records lie in each other more than 40 deep")
+
+
+def test_anchors_that_hold_each_other_end(tmp_path: Path) -> None:
+    text = "a: &a [*a, *a, x]\n" + "".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]\n" for n in range(9))
+    assert {problem.rule for problem in read(tmp_path, text).problems} == {"yaml"}
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "x.yml").mkdir()
+    document = read_yaml(tmp_path / "x.yml", "facts/x.yml")
+    assert [problem.text() for problem in document.problems] == [
+        "facts/x.yml:1: this is a folder, not a file [files]\n    mend: put a file of records there, or remove it"
+    ]
