@@ -98,7 +98,7 @@ def test_a_new_source_says_which_command_comes_next(world: Project, capsys: pyte
     assert "run: make fingerprint ID=yunmeng-diary-2032-01 SOURCES=folder" in said
 
 
-@pytest.mark.parametrize("name", ["../../evil", "/tmp/evil", "Evil", "a--b", "a.b", "", "a\n", "湖南"])
+@pytest.mark.parametrize("name", ["../../evil", "/evil", "Evil", "a--b", "a.b", "", "a\n", "湖南"])
 def test_a_new_source_needs_an_id(world: Project, capsys: pytest.CaptureFixture[str], name: str) -> None:
     before = sorted(world.root.parent.rglob("*"))
     assert run(world, "new-source", name) == 1

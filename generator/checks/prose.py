@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.calls import faults
 from generator.checks.context import Context, Page
-from generator.checks.prosetext import Call, expressions, plain, unclosed
+from generator.checks.prosetext import expressions, headings, plain, unclosed
 from generator.facts.models import Entity, Scheme, Term
+from generator.facts.prose import TAKEN, topics_with_pages
+from generator.facts.shape import id_fault
 from generator.problems import Problem, choose
 
 NAME = "prose"
-# What each function of a page takes: the ids of records of this kind.
-FUNCTIONS = {
-    "fact": "observations",
-    "cards": "observations",
-    "indicator": "indicators",
-    "scheme": "schemes",
-    "source": "sources",
-    "topic": "topics",
-}
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 NUMBERING = re.compile(r"^\s*(?:#{1,6}\s+)?(?:\d+[.)、．])+(?:\d+\s)?")
 # Names of formats and licences are no quantities.
@@ -36,7 +30,10 @@ def check(context: Context) -> Iterator[Problem]:
     for page in (*context.pages, *context.templates) if context.book.all_read("schemes", "entities", "terms") else ():
         yield from _digits(page, names)
     for page in context.pages:
-        yield from _expressions(context, page)
+        yield from _expressions(page, names)
+        yield from _placed(context, page)
+        for line, what, mend in faults(context, page):
+            yield Problem(page.path, line, "", what, NAME, mend)
     for table in context.strings.values():
         for key, text in table.texts.items():
             found = typed(PLACEHOLDER.sub("", text), names)
@@ -63,7 +60,7 @@ def _digits(page: Page, names: tuple[str, ...]) -> Iterator[Problem]:
             yield Problem(page.path, number, "", what, NAME, mend)
 
 
-def _expressions(context: Context, page: Page) -> Iterator[Problem]:
+def _expressions(page: Page, names: tuple[str, ...]) -> Iterator[Problem]:
     for line, brace in unclosed(page.text):
         mend = "write a heading's id as {: #id }" if brace == "{#" else "close it on the same line"
         yield Problem(page.path, line, "", f'"{brace}" is opened and not closed', NAME, mend)
@@ -72,19 +69,36 @@ def _expressions(context: Context, page: Page) -> Iterator[Problem]:
         if found:
             yield Problem(page.path, expression.line, "", f'"{found.group()}" is typed into the text', NAME, MEND)
         for call in expression.calls:
-            yield from _call(context, page, call)
+            found = DIGITS.search(call.names[0]) if call.function == "to" and call.names else None
+            if found and typed(call.names[0], names):
+                yield Problem(page.path, call.line, "", f'"{found.group()}" is typed into the text', NAME, MEND)
 
 
-def _call(context: Context, page: Page, call: Call) -> Iterator[Problem]:
-    kind = FUNCTIONS.get(call.function)
-    if kind is None:
+def _placed(context: Context, page: Page) -> Iterator[Problem]:
+    """Whether a page is shown, at an address of its own and under a title."""
+    folder, _, name = page.name.rpartition("/")
+    stem, topics = name.removesuffix(".md"), topics_with_pages(context.book)
+    if folder == "topics" and (stem in topics or not context.book.all_read("observations", "indicators", "schemes")):
         return
-    topics = {topic.id for topic in context.book.vocabulary.topics}
-    known = topics if kind == "topics" else context.book.records(kind).keys()
-    for name in call.names:
-        if name not in known and not context.book.lost(kind, name):
-            what = f'{call.function}("{name}") leads nowhere: there is no such id among the {kind}'
-            yield Problem(page.path, call.line, "", what, NAME, choose(name, known, f'add "{name}" to the {kind}'))
+    if folder:
+        mend = f"move it to {page.path.removesuffix(page.name)}"
+        if folder == "topics":
+            mend = choose(stem, topics, mend).replace('use "', 'rename it to the topic "')
+        yield Problem(page.path, 1, "", "nothing shows this page", NAME, mend)
+        return
+    fault = id_fault(stem)
+    if fault:
+        yield Problem(page.path, 1, "", fault[0], NAME, f"rename the file: {fault[1]}")
+    elif stem in TAKEN:
+        what = "nothing shows this page: its address belongs to a page that is made from the facts"
+        yield Problem(page.path, 1, "", what, NAME, "give the file another name")
+    title = next((one for one in headings(page.text) if one.level == 1 and one.text), None)
+    if title is None:
+        mend = "begin it with its title: # Title {: #page }"
+        yield Problem(page.path, 1, "", "the page has no heading of the first level", NAME, mend)
+    elif "{" in title.text:
+        what = "the title of a page calls for something"
+        yield Problem(page.path, title.line, "", what, NAME, "write the title in words")
 
 
 def _names(context: Context) -> tuple[str, ...]:

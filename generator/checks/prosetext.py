@@ -31,35 +31,48 @@ _MARKUP = tuple(
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)(?:\{[^{}\n]*#([\w-]+)[^{}\n]*\})?[ \t]*$", re.MULTILINE)
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_CALL = re.compile(r"\b(\w+)\(([^()]*)\)")
+# Nothing in these is filled in: what is shown as it is written, and notes.
+_ASIDE = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\}|\{#(?![\w-]+\s*[.}]).*?#\}", re.DOTALL)
+_GIVEN = r"(?:\w+\s*=\s*)?(?:\"[^\"]*\"|'[^']*'|[\w.]+)"
+_CALL = re.compile(rf"\b(\w+)\(\s*((?:{_GIVEN}(?:\s*,\s*{_GIVEN})*)?)\s*\)")
 _TEXT = re.compile(r"([\"'])(.*?)\1")
+_PLAIN = re.compile(r"(?:\"[^\"\\]*\"|'[^'\\]*')(?:\s*,\s*(?:anchor\s*=\s*)?(?:\"[^\"\\]*\"|'[^'\\]*'))*")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One heading: its line, its level from 1 and its explicit id, if it has one."""
+    """One heading: its line, its level from 1, its explicit id, if it has one, and its text."""
 
     line: int
     level: int
     anchor: str | None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call in a page, such as fact("id"): its line, the function and its quoted values."""
+    """One call in a page, such as fact("id"): its line, the function, its quoted values, all that it is given."""
 
     line: int
     function: str
     names: tuple[str, ...]
+    given: str = ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is given quoted values only."""
+        return _PLAIN.fullmatch(self.given) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One {{ … }} of a page: its line, its calls, and what is in it beside calls."""
+    """One {{ … }} or {% … %} of a page: its line, its calls, what is in it beside calls, and all that is in it."""
 
     line: int
     calls: tuple[Call, ...]
     rest: str
+    text: str = ""
+    is_tag: bool = False
 
 
 def plain(text: str) -> str:
@@ -72,22 +85,26 @@ def plain(text: str) -> str:
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a page in order; a # in code is none."""
     text = _CODE.sub(_blank, text)
-    return tuple(Heading(_line(text, found.start()), len(found[1]), found[3]) for found in _HEADING.finditer(text))
+    return tuple(
+        Heading(_line(text, found.start()), len(found[1]), found[3], found[2].strip())
+        for found in _HEADING.finditer(text)
+    )
 
 
 def expressions(text: str) -> Iterator[Expression]:
     """Every {{ … }} and {% … %}; they are filled in wherever they stand, in code as well."""
-    for found in _EXPRESSION.finditer(text):
-        line, inside = _line(text, found.start()), found.group()
+    for found in _EXPRESSION.finditer(_ASIDE.sub(_blank, text)):
+        line, inside = _line(text, found.start()), found.group()[2:-2].strip("+-").strip()
         calls = (
-            Call(line, call[1], tuple(name for _, name in _TEXT.findall(call[2]))) for call in _CALL.finditer(inside)
+            Call(line, call[1], tuple(name for _, name in _TEXT.findall(call[2])), call[2].strip())
+            for call in _CALL.finditer(inside)
         )
-        yield Expression(line, tuple(calls), _CALL.sub("", inside)[2:-2].strip())
+        yield Expression(line, tuple(calls), _CALL.sub("", inside).strip(), inside, found.group().startswith("{%"))
 
 
 def unclosed(text: str) -> Iterator[tuple[int, str]]:
     """Each {{, {% or {# that is opened and not closed, with its line."""
-    for found in re.finditer(r"\{[{%#]", _EXPRESSION.sub(_blank, text)):
+    for found in re.finditer(r"\{[{%#]", _EXPRESSION.sub(_blank, _ASIDE.sub(_blank, text))):
         if not re.match(r"\{#[^\n]*#\}", text[found.start() :]):
             yield _line(text, found.start()), found.group()
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from generator.checks.context import Context, Fault, Page
-from generator.checks.prose import FUNCTIONS
 from generator.checks.prosetext import Heading, expressions, headings, plain
 from generator.checks.texts import written
+from generator.facts.prose import SHOWING
 from generator.facts.strings import PLACEHOLDER, Strings
 from generator.problems import Problem, nearest
 
@@ -20,8 +20,6 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 HALF_WIDTH = re.compile(r"[\u3400-\u9fff”’》」）][,;:?!()]|[,;?!()][\u3400-\u9fff]")
 FULL_WIDTH = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|\([^()]*\)|（[^（）]*）|「[^」]*」|《[^》]*》|\[[^\[\]]*\]|`[^`]*`")
-# The functions of a page that show a record or something made of records.
-SHOWING = (*FUNCTIONS, "chart")
 LATIN_WORDS = re.compile(r"[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}")
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator.checks.prosetext import headings
 from generator.facts.models import Record
+from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.sources import source_view
-
-# The pages written by hand, in their order in the navigation; their sections' index pages are made from templates.
-PROSE = ("methodology", "data", "contribute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class PlannedPage:
     names: tuple[str, ...] = ()
 
 
-def plan_pages(lens: Lens) -> Iterator[PlannedPage]:
-    """All pages of one language, in the order of the navigation."""
+def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
+    """All pages of one language, in the order of the navigation. `prose` is the folder of the hand-written pages."""
     text = lens.text
     yield PlannedPage("index.md", "prose", text("site.name"), text("site.description"), label=text("site.home"))
     yield _index(lens, "topics")
@@ -51,8 +51,18 @@ def plan_pages(lens: Lens) -> Iterator[PlannedPage]:
     yield _index(lens, "sources")
     yield from _sources(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
-    for name in PROSE:
+    for name in NAMED:
         yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"))
+    yield from _others(prose / lens.lang)
+
+
+def _others(folder: Path) -> Iterator[PlannedPage]:
+    """Every other hand-written page, by file name, under the title that it gives itself."""
+    for file in sorted(folder.glob("*.md")):
+        if file.stem not in (*NAMED, *TAKEN, "index"):
+            found = headings(file.read_text(encoding="utf-8"))
+            title = next((one.text for one in found if one.level == 1 and one.text), file.stem)
+            yield PlannedPage(file.name, "prose", title, title)
 
 
 def _index(lens: Lens, section: str) -> PlannedPage:

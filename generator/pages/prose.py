@@ -5,9 +5,10 @@ Takes: docs/<lang>/<page>. Gives: its text with `{{ fact("id") }}` and friends f
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,10 +17,28 @@ from generator.pages.markup import escape
 Friends = Mapping[str, object]
 
 
-def fill(text: str, friends: Friends) -> Markup:
-    """Fill in one page. Prose is sandboxed: it can call the friends and nothing else."""
+class ProseError(Exception):
+    """A hand-written page that cannot be filled in: where, and why."""
+
+    def __init__(self, path: str, line: int, what: str) -> None:
+        super().__init__(f"{path}:{line}: this page cannot be filled in: {what}")
+
+
+def fill(text: str, friends: Friends, path: str = "") -> Markup:
+    """Fill in one page, shown as `path` in a ProseError. Prose is sandboxed: it can call the friends and no more."""
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=True, finalize=escape, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.clear()
-    return Markup(environment.from_string(text).render(friends))
+    try:
+        return Markup(environment.from_string(text).render(friends))
+    except (TemplateError, LookupError, TypeError, ValueError, AttributeError) as fault:
+        raise ProseError(path, _line(fault), str(fault) or type(fault).__name__) from fault
+
+
+def _line(fault: Exception) -> int:
+    """The line of the page at which it went wrong."""
+    if isinstance(fault, TemplateSyntaxError):
+        return fault.lineno
+    frames = traceback.extract_tb(fault.__traceback__)
+    return next((frame.lineno or 1 for frame in reversed(frames) if frame.filename == "<template>"), 1)

@@ -62,7 +62,8 @@ class Renderer:
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path
-        return fill(file.read_text(encoding="utf-8"), friends) if file.exists() else Markup("")
+        shown = self.project.shown(file)
+        return fill(file.read_text(encoding="utf-8"), friends, shown) if file.is_file() else Markup("")
 
     def _friends(self, planned: PlannedPage) -> dict[str, object]:
         """What templates and prose may call, bound to the page that is being rendered."""

@@ -20,9 +20,11 @@ from generator.charts.kept import placed
 from generator.checks import read_redirects
 from generator.exports import facts_json, observations_csv
 from generator.pages.plan import PlannedPage, plan_pages
+from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import Project
 from generator.site import mkdocs
+from generator.site.errors import SiteError
 from generator.site.navigation import navigation
 from generator.site.redirects import redirect_pages
 from generator.site.seal import seal
@@ -68,7 +70,7 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     step = _Clock(report.seconds, progress)
     with ExitStack() as stack:
         with step("plan"):
-            planned = {lang: tuple(plan_pages(lens)) for lang, lens in order.lenses.items()}
+            planned = {lang: tuple(plan_pages(lens, order.project.prose)) for lang, lens in order.lenses.items()}
             views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
         with step("charts"):
             script = bundle(order.project.build / "charts", order.project.cache)
@@ -127,7 +129,10 @@ def _stage_language(order: Order, lang: str, planned: tuple[PlannedPage, ...], f
     """Lay out one language's pages and its configuration, whose path is returned."""
     project, lens = order.project, order.lenses[lang]
     folder, config = project.build / "docs" / lang, project.build / f"mkdocs.{lang}.yml"
-    texts = pages(render_pages(Renderer(project, lens, figures, order.site_url), planned))
+    try:
+        texts = pages(render_pages(Renderer(project, lens, figures, order.site_url), planned))
+    except ProseError as fault:
+        raise SiteError(str(fault)) from fault
     palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
     stage(folder, {**texts, **assets(project.prose / "assets"), **palette})
     nav = navigation(lens.text, planned)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.pages.links import markdown_link, relative
 from generator.pages.markup import escape, plain
 from generator.pages.names import search_names
-from generator.pages.prose import fill
+from generator.pages.prose import ProseError, fill
 from generator.views.addresses import Address
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "footnotes", "tables", "toc"]
@@ -81,3 +81,19 @@ def test_prose_can_call_its_friends_and_nothing_else() -> None:
     assert fill("现有{{ fact('x') }}。", {"fact": lambda name: f"<{name}>"}) == "现有&#60;x&#62;。"
     with pytest.raises(Exception, match=r"unsafe|undefined"):
         fill("{{ ''.__class__.__mro__ }}", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a\n\n{{ fac('x') }}", "docs/en/x.md:3: this page cannot be filled in: 'fac' is undefined"),
+        ("a\n{{ fact('y') }}\nb", "docs/en/x.md:2: this page cannot be filled in: 'y'"),
+        ("{{ fact() }}", "docs/en/x.md:1: this page cannot be filled in: "),
+        ("a\n{% for one in fact %}", "docs/en/x.md:2: this page cannot be filled in: "),
+        ("a\n{{ fact.__call__ }}", "docs/en/x.md:2: this page cannot be filled in: access to attribute '__call__'"),
+    ],
+)
+def test_prose_that_cannot_be_filled_in_names_its_line(text: str, said: str) -> None:
+    with pytest.raises(ProseError) as fault:
+        fill(text, {"fact": {"x": "1"}.__getitem__}, "docs/en/x.md")
+    assert str(fault.value).startswith(said)

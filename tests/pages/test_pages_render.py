@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.facts import prose
 from generator.facts.book import FactBook
 from generator.facts.strings import read_strings
 from generator.pages.plan import plan_pages
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import LANGUAGES, Project
 from generator.proof import prove
+from generator.views import overview
 from generator.views.charts import all_charts
 from generator.views.lens import Lens
 
@@ -37,7 +39,7 @@ def texts(shown_world: Project, book: FactBook) -> Mapping[str, Mapping[str, str
         lens = Lens(book, proofs, read_strings(shown_world, lang))
         figures = {chart.id: _figure(chart.id) for chart in all_charts(lens)}
         renderer = Renderer(shown_world, lens, figures, "https://example.org/")
-        made[lang] = dict(render_pages(renderer, plan_pages(lens)))
+        made[lang] = dict(render_pages(renderer, plan_pages(lens, shown_world.prose)))
     return made
 
 
@@ -74,3 +76,32 @@ def test_a_target_is_labelled_wherever_it_stands(texts: Mapping[str, Mapping[str
         for path, text in texts[lang].items():
             for rest in text.split('data-fact="report-looms-2035" }')[1:]:
                 assert rest.startswith(f' <span class="status">{label}</span>'), path
+
+
+def test_what_the_check_lets_a_page_call_is_there(shown_world: Project, book: FactBook) -> None:
+    lens = Lens(book, prove(book), read_strings(shown_world, "en"))
+    planned = tuple(plan_pages(lens, shown_world.prose))
+    renderer = Renderer(shown_world, lens, {}, "https://example.org/")
+    assert prose.FRIENDS.keys() <= renderer._friends(planned[0]).keys()
+    assert set(prose.KINDS) == set(overview.counts(lens))
+    assert all(getattr(overview, name)(lens) is not None for name in prose.LISTS)
+    assert prose.chart_ids(book) == tuple(chart.id for chart in all_charts(lens))
+    assert sorted(prose.page_paths(book)) == sorted(page.path for page in planned)
+    assert all((shown_world.templates / "parts" / f"{name}.j2").exists() for name in prose.PARTS)
+
+
+def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, book: FactBook) -> None:
+    for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
+        (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
+    lens = Lens(book, prove(book), read_strings(shown_world, "en"))
+    planned = list(plan_pages(lens, shown_world.prose))[-5:]
+    assert [page.path for page in planned] == [
+        "methodology.md",
+        "data.md",
+        "contribute.md",
+        "about-looms.md",
+        "visits.md",
+    ]
+    assert [(page.title, page.description) for page in planned[3:]] == [("About looms",) * 2, ("Visits",) * 2]
+    text = Renderer(shown_world, lens, {}, "https://example.org/").render(planned[4])
+    assert "# Visits {: #page }\n\nWords." in text

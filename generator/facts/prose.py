@@ -1,0 +1,71 @@
+"""What hand-written pages are called, and everything that they may call.
+
+Takes: nothing. Gives: tables, for the check that judges pages and for the room that fills them in. Never: fills in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.facts.book import FactBook
+
+# The pages that have a place of their own in the navigation; their names and descriptions are interface strings.
+NAMED = ("methodology", "data", "contribute")
+# The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
+MADE = ("index.md", "topics/index.md", "indicators/index.md", "schemes/index.md", "sources/index.md", "glossary.md")
+TAKEN = ("topics", "indicators", "schemes", "sources", "glossary", "assets", "search", "zh", "en")
+
+# Each function of a page, and what it takes: ids of records, or names of the tables below.
+FRIENDS: Mapping[str, str] = {
+    "fact": "observations",
+    "cards": "observations",
+    "indicator": "indicators",
+    "scheme": "schemes",
+    "source": "sources",
+    "topic": "topics",
+    "chart": "charts",
+    "count": "kinds",
+    "to": "pages",
+    "file": "files",
+    "part": "parts",
+}
+# Those that show a record, or something made of records.
+SHOWING = ("fact", "cards", "indicator", "scheme", "source", "topic", "chart")
+KINDS = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
+FILES = ("data/observations.csv", "data/facts.json")
+PARTS = ("columns", "fields")
+# What a page may go through: {% for one in overview.source_lines(lens) %}
+LISTS = ("indicator_groups", "scheme_groups", "source_lines", "term_views", "topic_links")
+
+
+def topics_with_pages(book: FactBook) -> tuple[str, ...]:
+    """The topics that have anything to show, in the vocabulary's order."""
+    measured = {one.indicator for one in book.observations.values()}
+    filled = {one.topic for one in book.indicators.values() if one.id in measured}
+    filled |= {one.topic for one in book.claims.values()} | {one.topic for one in book.schemes.values()}
+    return tuple(topic.id for topic in book.vocabulary.topics if topic.id in filled)
+
+
+def chart_ids(book: FactBook) -> tuple[str, ...]:
+    """Every chart of the facts: of indicators that are no ranks, of families of several, of schemes with parts."""
+    names = {one.indicator for one in book.observations.values()}
+    measured = [one for one in book.indicators.values() if one.id in names]
+    families = [one.family for one in measured if one.family]
+    return (
+        *(f"indicator-{one.id}" for one in measured if one.measure != "rank"),
+        *(f"family-{family}" for family in dict.fromkeys(families) if families.count(family) > 1),
+        *(f"scheme-{scheme.id}" for scheme in book.schemes.values() if scheme.members),
+    )
+
+
+def page_paths(book: FactBook) -> tuple[str, ...]:
+    """Every page that is planned whatever texts there are."""
+    measured = {one.indicator for one in book.observations.values()}
+    return (
+        *MADE,
+        *(f"{name}.md" for name in NAMED),
+        *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
+        *(f"indicators/{name}.md" for name in book.indicators if name in measured),
+        *(f"schemes/{name}.md" for name in book.schemes),
+        *(f"sources/{name}.md" for name in book.sources),
+    )
