@@ -55,7 +55,7 @@ def _pages(project: Project, found: inspection.Inspection) -> dict[str, float]:
     begun = time.perf_counter()
     count = 0
     for lens in found.lenses().values():
-        planned = tuple(plan_pages(lens))
+        planned = tuple(plan_pages(lens, project.prose))
         renderer = Renderer(project, lens, _NoCharts(), "http://127.0.0.1/")  # type: ignore[arg-type]
         count += sum(1 for _ in render_pages(renderer, planned))
     return {"rendered": time.perf_counter() - begun, "pages_count": float(count)}
