@@ -150,7 +150,7 @@ def _subtitle(lens: Lens, seen: Sequence[Observation], unit: str) -> str:
     parts = [*places] if len(places) == 1 else []
     parts += [*periods] if len(periods) == 1 else []
     parts += [lens.text("chart.unit", unit=unit)] if unit else []
-    return lens.text("punctuation.separator").join(parts)
+    return lens.text("punctuation.separator").join(parts) or lens.text("chart.mixed")
 
 
 def _mark(lens: Lens, one: Observation, label: str) -> Mark:
