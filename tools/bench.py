@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parts, times = options.parts.split(","), 1 if options.quick else 3
     load_now = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     note(f"Python {platform.python_version()}, {os.cpu_count()} processors, load {load_now} before the first run")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         project = real(Path(folder) / "real")
         _real_project(project, parts, times)
         if "5" in parts:
