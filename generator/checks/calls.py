@@ -15,6 +15,8 @@ from generator.facts.prose import FILES, FRIENDS, KINDS, LISTS, PARTS, chart_ids
 from generator.problems import choose
 
 Found = tuple[int, str, str]
+# The line of a tag that is still open, its word, and the name that a loop gives.
+Opened = tuple[int, str, str]
 # What gives the names that there are, by the kind of argument.
 Known = Mapping[str, Callable[[], Collection[str]]]
 _NAME = r"[A-Za-z]\w*"
@@ -38,16 +40,16 @@ _WORDS = {
 def faults(context: Context, page: Page) -> Iterator[Found]:
     """Every call and tag of a page that the page cannot make."""
     known = _known(context, page)
-    opened: list[tuple[int, str]] = []
-    names = {"loop"}
+    opened: list[Opened] = []
     for expression in expressions(page.text):
         if re.search(r"\d", expression.rest):
             continue  # a typed number, which the rule tells in its own words
+        names = {name for _, word, variable in opened if word == "for" for name in ("loop", variable)}
         if expression.is_tag:
             yield from _tag(expression, names, opened)
         elif not (_is(_LINK, expression, names) or _is(_VALUE, expression, names)):
             yield from _shown(context, expression, known)
-    for line, word in opened:
+    for line, word, _ in opened:
         yield line, f"{{% {word} %}} is opened and not closed", f"write {{% end{word} %}} where it ends"
 
 
@@ -56,22 +58,23 @@ def _is(pattern: re.Pattern[str], expression: Expression, names: Collection[str]
     return found is not None and found[1] in names
 
 
-def _tag(expression: Expression, names: set[str], opened: list[tuple[int, str]]) -> Iterator[Found]:
+def _tag(expression: Expression, names: Collection[str], opened: list[Opened]) -> Iterator[Found]:
     line, text = expression.line, expression.text
     word = text.split()[0] if text else ""
     loop, close = _LOOP.fullmatch(text), _ENDS.get(text)
     if loop and (loop[2] in LISTS or loop[3] in names):
-        names.add(loop[1])
-        opened.append((line, "for"))
+        opened.append((line, "for", loop[1]))
     elif loop and loop[2]:
+        opened.append((line, "for", loop[1]))
         yield line, f'there is no list "{loop[2]}"', choose(loop[2], LISTS, "")
-    elif _is(_CONDITION, expression, names) and (word == "if" or opened):
-        opened += [(line, "if")] if word == "if" else []
+    elif _is(_CONDITION, expression, names):
+        opened += [(line, "if", "")] if word == "if" else []
     elif close and opened and opened[-1][1] == close:
         opened.pop()
     elif close:
         yield line, f"{{% {text} %}} closes nothing", f"remove it, or write {{% {close} … %}} before it"
     elif not (text == "else" and opened):
+        opened += [(line, word, "")] if word in ("for", "if") else []
         mend = "go through a list: {% for one in overview.source_lines(lens) %}; or remove it"
         yield line, f'"{{% {text} %}}" is nothing that a page can do', mend
 
@@ -101,7 +104,7 @@ def _fits(call: Call) -> bool:
 def _form(function: str) -> str:
     if function == "to":
         return 'write {{ to("its name", "methodology.md") }}, with a heading\'s id as a third text where it helps'
-    return f'write {{{{ {function}("…") }}}} with one name between quotation marks'
+    return f'write {{{{ {function}("…") }}}} with a name between quotation marks'
 
 
 def _names(context: Context, call: Call, known: Known) -> Iterator[Found]:

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.inspection import inspect
 from generator.paths import ROOT, Project
+from generator.site.build import Order, build
+from generator.site.errors import SiteError
 from tests.browser.making import tiny
 
 # One worker builds the province once.
@@ -97,6 +100,25 @@ def test_a_page_that_cannot_be_built_leaves_the_last_site(province: Project) -> 
     assert "Traceback" not in done.stdout + done.stderr
     assert "nowhere.md" in done.stderr
     assert sums(province.site) == before
+
+
+def test_a_text_that_cannot_be_filled_in_stops_the_build_at_its_line(province: Project) -> None:
+    before, lenses = sums(province.site), inspect(province).lenses()
+    page = province.prose / "en" / "index.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text + '{{ chart("no-such-chart") }}\n', encoding="utf-8")
+    with pytest.raises(SiteError, match=f"^docs/en/index.md:{text.count(chr(10)) + 1}: .*no-such-chart"):
+        build(Order(province, lenses))
+    assert sums(province.site) == before
+
+
+def test_a_new_page_of_text_is_on_the_site(province: Project) -> None:
+    for lang, title in (("zh", "走访"), ("en", "Visits")):
+        (province.prose / lang / "visits.md").write_text(f"# {title} {{: #page }}\n", encoding="utf-8")
+    done = typed(province.root, "build")
+    assert done.returncode == 0, done.stderr
+    assert "<title>Visits" in (province.site / "en" / "visits" / "index.html").read_text(encoding="utf-8")
+    assert 'href="visits/"' in (province.site / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_changed_fact_changes_the_site(province: Project) -> None:
