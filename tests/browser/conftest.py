@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 from making import PREFIX, made, once, proved, real
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, expect
 from reading import Page, fullest, read_site
 from serving import Served, served
-from watching import Watched, watched
+from watching import Watched
 
-Visit = Callable[..., Watched]
-Contexts = Callable[..., BrowserContext]
+Readers = Callable[..., Watched]
+
+# No test asks how fast a page is; a machine may have much else to do.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -62,28 +64,29 @@ def errors_nearest(site: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def contexts(browser: Browser) -> Iterator[Contexts]:
-    """Browser contexts by what they are: readers of one worker share them, and so their caches."""
-    known: dict[tuple[tuple[str, object], ...], BrowserContext] = {}
+def readers(browser: Browser) -> Iterator[Readers]:
+    """Readers by what they are: the tests of one worker share them, and so their caches."""
+    known: dict[tuple[tuple[str, object], ...], Watched] = {}
 
-    def get(scheme: str = "light", width: int = 1280, fresh: str = "", **more: object) -> BrowserContext:
-        """`fresh` names a reader of its own, with a memory that no other shares."""
+    def get(scheme: str = "light", width: int = 1280, fresh: str = "", **more: object) -> Watched:
+        """`fresh` names a reader with a memory that no other shares."""
         key = tuple(sorted({"scheme": scheme, "width": width, "fresh": fresh, **more}.items()))
         if key not in known:
             size = {"width": width, "height": 900}
-            known[key] = browser.new_context(color_scheme=scheme, viewport=size, **more)  # type: ignore[arg-type]
+            context = browser.new_context(color_scheme=scheme, viewport=size, **more)  # type: ignore[arg-type]
+            known[key] = Watched(context.new_page())
         return known[key]
 
     yield get
-    for context in known.values():
-        context.close()
+    for reader in known.values():
+        reader.page.context.close()
 
 
 @pytest.fixture(scope="session")
-def visit(contexts: Contexts, below: Served, pages: Mapping[str, Page]) -> Visit:
+def visit(readers: Readers, below: Served, pages: Mapping[str, Page]) -> Readers:
     """Open the fullest page of a kind, at a width and in a colour scheme."""
 
     def go(lang: str, kind: str, **how: object) -> Watched:
-        return watched(contexts(**how), below.home).open(fullest(pages, lang, kind))
+        return readers(**how).at(below.home).open(fullest(pages, lang, kind))
 
     return go

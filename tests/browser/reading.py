@@ -15,6 +15,8 @@ SILENT = frozenset({"script", "style", "title", "desc"})
 # Where a figure stands as the source prints it.
 AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
 NAMED = re.compile(r"“[^”]*”|《[^》]*》")
+DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
+INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BASE = "http://site.invalid/"
 
@@ -94,11 +96,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: its id and kind, the title and description of each static picture, the options of the live one."""
+    """A chart: its id and kind, the title and description of each static picture, the options of the live one.
+
+    `drawn` has, for each static picture, the words drawn for each fact.
+    """
 
     id: str
     kind: str
     named: tuple[tuple[str, str], ...]
+    drawn: tuple[Mapping[str, tuple[str, ...]], ...]
     layouts: Mapping[str, object]
 
     def items(self) -> Iterator[Mapping[str, object]]:
@@ -123,6 +129,7 @@ class Page:
     numbers: tuple[Number, ...]
     texts: Mapping[str, str]
     article: str
+    spoken: str
     untraced: str
     charts: tuple[Chart, ...]
     forbidden: tuple[str, ...]
@@ -187,10 +194,11 @@ def _read(path: Path, name: str) -> Page:
         numbers=tuple(
             Number(node.attributes["data-fact"], node.text(), node.attributes.get("href", ""))
             for node in inside
-            if "data-fact" in node.attributes
+            if "data-fact" in node.attributes and node.tag not in DRAWN
         ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
+        spoken="".join(_spoken(article)),
         untraced=NAMED.sub(" ", " ".join(_untraced(article))),
         charts=tuple(_chart(node) for node in inside if "data-chart" in node.attributes),
         forbidden=tuple(_forbidden(every)),
@@ -206,6 +214,15 @@ def _files(every: list[Node]) -> Iterator[str]:
             yield node.attributes["href"]
         if "data-echarts" in node.attributes:
             yield node.attributes["data-echarts"]
+
+
+def _spoken(node: Node) -> Iterator[str]:
+    """The running text of an article: pictures and code left out, what begins anew parted from what came before."""
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag not in SILENT and child.tag not in ("svg", "code", "pre"):
+            yield from (" ", *_spoken(child), " ") if child.tag not in INLINE else _spoken(child)
 
 
 def _untraced(node: Node) -> Iterator[str]:
@@ -232,7 +249,17 @@ def _chart(figure: Node) -> Chart:
     )
     option = next("".join(map(str, node.children)) for node in nodes if "chart-option" in node.classes)
     kind = next(name.removeprefix("chart-") for name in sorted(figure.classes) if name.startswith("chart-"))
-    return Chart(figure.attributes["id"], kind, named, json.loads(option))
+    drawn = tuple(_drawn(node) for node in nodes if node.tag == "svg")
+    return Chart(figure.attributes["id"], kind, named, drawn, json.loads(option))
+
+
+def _drawn(picture: Node) -> Mapping[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for node in picture.walk():
+        if "data-fact" in node.attributes:
+            fact = node.attributes["data-fact"]
+            words[fact] = (*words.get(fact, ()), node.text())
+    return words
 
 
 def _items(value: object) -> Iterator[Mapping[str, object]]:

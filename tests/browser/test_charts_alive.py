@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from itertools import product
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 from reading import Chart, Page
 from serving import Served
-from watching import FIGURES, watched
+from watching import FIGURES, Watched
 
-Contexts = Callable[..., BrowserContext]
+Readers = Callable[..., Watched]
 Pages = Mapping[str, Page]
 KINDS = ("bar", "target", "tree")
 LIVE = f'{FIGURES}[data-live="true"]'
@@ -41,10 +41,10 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("chart", list(product(("zh", "en"), KINDS)), ids="-".join)
 def test_a_chart_comes_alive_in_its_place(
-    contexts: Contexts, below: Served, pages: Pages, chart: tuple[str, str], scheme: str
+    readers: Readers, below: Served, pages: Pages, chart: tuple[str, str], scheme: str
 ) -> None:
     url, drawing = page_with(pages, *chart)
-    seen = watched(contexts(scheme=scheme, fresh="charts"), below.home).open(url)
+    seen = readers(scheme=scheme, fresh="charts").at(below.home).open(url)
     before = seen.page.evaluate(PLACES)
     assert seen.page.locator(LIVE).count() == 0
     assert [asked for asked in seen.requests if "echarts" in asked] == []
@@ -54,15 +54,15 @@ def test_a_chart_comes_alive_in_its_place(
     assert max(moved) <= 2
     live = seen.page.locator(LIVE).first
     drawn = squeezed(live.locator(".chart-live svg").text_content() or "")
-    texts = {squeezed(str(item["tooltip"]["formatter"]).split("\n")[1]) for item in drawing.items() if item.get("fact")}
-    assert [text for text in sorted(texts) if text not in drawn] == []
-    assert seen.close() == []
+    words = {squeezed(word) for picture in drawing.drawn for words in picture.values() for word in words}
+    assert sorted(word for word in words if word not in drawn) == []
+    assert seen.wrong() == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_live_chart_follows_the_palette(contexts: Contexts, below: Served, pages: Pages, lang: str) -> None:
+def test_a_live_chart_follows_the_palette(readers: Readers, below: Served, pages: Pages, lang: str) -> None:
     url, _ = page_with(pages, lang, "bar")
-    seen = watched(contexts(fresh=f"palette-{lang}"), below.home).open(url)
+    seen = readers(fresh=f"palette-{lang}").at(below.home).open(url)
     seen.wake()
     figure = seen.page.locator(LIVE).first
     light = figure.evaluate(COLOURS)
@@ -73,23 +73,23 @@ def test_a_live_chart_follows_the_palette(contexts: Contexts, below: Served, pag
     assert seen.axe() == []
     seen.page.locator(PALETTE).click()
     assert figure.evaluate(COLOURS) == light
-    assert seen.close() == []
+    assert seen.wrong() == []
 
 
-def test_a_chart_comes_alive_when_touched(contexts: Contexts, below: Served, pages: Pages) -> None:
+def test_a_chart_comes_alive_when_touched(readers: Readers, below: Served, pages: Pages) -> None:
     url, _ = page_with(pages, "zh", "bar")
-    seen = watched(contexts(width=390, has_touch=True, is_mobile=True), below.home).open(url)
+    seen = readers(width=390, has_touch=True, is_mobile=True).at(below.home).open(url)
     seen.page.locator(FIGURES).first.tap()
     expect(seen.page.locator(LIVE).first).to_be_visible()
-    assert seen.close() == []
+    assert seen.wrong() == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_chart_is_read_with_the_keyboard_and_leads_to_the_evidence(
-    contexts: Contexts, below: Served, pages: Pages, lang: str
+    readers: Readers, below: Served, pages: Pages, lang: str
 ) -> None:
     url, chart = page_with(pages, lang, "bar")
-    seen = watched(contexts(), below.home).open(url)
+    seen = readers().at(below.home).open(url)
     keys = seen.page.keyboard
     keys.press("Tab")
     expect(seen.page.locator(LIVE).first).to_be_attached()
@@ -105,4 +105,4 @@ def test_a_chart_is_read_with_the_keyboard_and_leads_to_the_evidence(
     seen.page.wait_for_url(f"**#{first['fact']}")
     assert seen.path() == first["href"]
     expect(seen.page.locator(":target")).to_be_in_viewport()
-    assert seen.close() == []
+    assert seen.wrong() == []

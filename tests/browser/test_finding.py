@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 from reading import Page
 from serving import Served
-from watching import Watched, watched
+from watching import Watched
 
 from tests.search.box import NONE, Box
 
@@ -33,10 +33,10 @@ def lang(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def box(contexts: Callable[..., BrowserContext], below: Served, lang: str) -> Iterator[Box]:
-    seen: Watched = watched(contexts(), below.home)
+def box(readers: Callable[..., Watched], below: Served, lang: str) -> Iterator[Box]:
+    seen: Watched = readers().at(below.home)
     yield Box(seen.page, below.home).open(HOMES[lang])
-    assert seen.close() == []
+    assert seen.wrong() == []
 
 
 def number(row: Mapping[str, str], lang: str) -> str:

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from hostile import WORDS, Poison, aimed, squeezed, text_fields, words_of
 from making import PREFIX, made, once, proved, tiny
-from playwright.sync_api import BrowserContext
 from reading import Page, read_site
 from serving import Served, served
-from watching import watched
+from watching import Watched
 
 from tests.search.box import Box
 
@@ -91,9 +90,9 @@ def test_the_world_has_every_kind_of_chart(hostile_pages: Mapping[str, Page]) ->
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_words_are_words_on_every_page_and_in_every_chart(
-    contexts: Callable[..., BrowserContext], hostile_home: Served, hostile_pages: Mapping[str, Page], lang: str
+    readers: Callable[..., Watched], hostile_home: Served, hostile_pages: Mapping[str, Page], lang: str
 ) -> None:
-    seen = watched(contexts(), hostile_home.home)
+    seen = readers().at(hostile_home.home)
     shown: set[str] = set()
     faults: list[str] = []
     for page in hostile_pages.values():
@@ -108,7 +107,7 @@ def test_hostile_words_are_words_on_every_page_and_in_every_chart(
                 break
         faults += seen.refused()
     assert faults == []
-    assert seen.close() == []
+    assert seen.wrong() == []
     records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Term", "Vocabulary"}
     assert {place.partition(".")[0] for place in shown} == records
 
@@ -122,9 +121,9 @@ def test_no_hostile_words_reach_a_tag_of_any_page(hostile_pages: Mapping[str, Pa
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("query", ["javascript", "onerror", "alert(1)", '"><img', "{{ 7*7 }}", "</script>"])
 def test_hostile_words_are_words_in_the_results_and_the_query(
-    contexts: Callable[..., BrowserContext], hostile_home: Served, lang: str, query: str
+    readers: Callable[..., Watched], hostile_home: Served, lang: str, query: str
 ) -> None:
-    seen = watched(contexts(), hostile_home.home)
+    seen = readers().at(hostile_home.home)
     box = Box(seen.page, hostile_home.home).open(HOMES[lang])
     found = box.type(query)
     titles = seen.page.locator(".md-search-result__item h1").all_text_contents()
@@ -136,7 +135,7 @@ def test_hostile_words_are_words_in_the_results_and_the_query(
         seen.page.locator(".md-search-result__link").first.click()
         seen.page.wait_for_load_state()
         assert seen.page.evaluate(INJECTED) == []
-    assert [*seen.close(), *box.complaints] == []
+    assert [*seen.wrong(), *box.complaints] == []
 
 
 def test_the_data_files_hold_the_words_as_they_are(hostile_site: Path) -> None:

@@ -14,7 +14,7 @@ from watching import Watched
 
 LANGUAGES = ("zh", "en")
 SOURCES = {"zh": "来源", "en": "Sources"}
-Visit = Callable[..., Watched]
+Readers = Callable[..., Watched]
 Rows = Mapping[str, Mapping[str, str]]
 # A field that is typed in shows it by its caret.
 FOCUS_SHOWS = """() => {
@@ -41,7 +41,7 @@ def evidence_of(page: BrowserPage, row: Mapping[str, str]) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_without_scripts_every_number_leads_to_its_evidence(visit: Visit, rows: Rows, lang: str) -> None:
+def test_without_scripts_every_number_leads_to_its_evidence(visit: Readers, rows: Rows, lang: str) -> None:
     seen = visit(lang, "topic", java_script_enabled=False)
     numbers = seen.page.locator("article a[data-fact]")
     row = rows[numbers.first.get_attribute("data-fact") or ""]
@@ -50,13 +50,12 @@ def test_without_scripts_every_number_leads_to_its_evidence(visit: Visit, rows: 
     assert seen.path() == row[f"url_{lang}"]
     evidence_of(seen.page, row)
     assert seen.faults == []
-    seen.page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_scripts_the_numbers_the_table_and_the_picture_are_there(
-    visit: Visit, rows: Rows, lang: str, width: int
+    visit: Readers, rows: Rows, lang: str, width: int
 ) -> None:
     seen = visit(lang, "indicator", java_script_enabled=False, width=width)
     own = [row for row in rows.values() if row[f"url_{lang}"].startswith(f"{seen.path()}#")]
@@ -67,13 +66,12 @@ def test_without_scripts_the_numbers_the_table_and_the_picture_are_there(
     assert pictures.count() == seen.page.locator("figure[data-chart]").count() > 0
     assert own
     assert seen.faults == []
-    seen.page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_scripts_the_ways_through_the_site_work(
-    visit: Visit, pages: Mapping[str, Page], lang: str, width: int
+    visit: Readers, pages: Mapping[str, Page], lang: str, width: int
 ) -> None:
     seen = visit(lang, "glossary", java_script_enabled=False, width=width)
     if width == 390:
@@ -84,7 +82,6 @@ def test_without_scripts_the_ways_through_the_site_work(
     seen.page.locator("[data-switch]").click()
     assert (pages[seen.path()].kind, pages[seen.path()].lang == lang) == ("sources", False)
     assert seen.faults == []
-    seen.page.close()
 
 
 def tabbed(page: BrowserPage, most: int = 300) -> Iterator[str]:
@@ -95,7 +92,7 @@ def tabbed(page: BrowserPage, most: int = 300) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_keyboard_leads_from_the_skip_link_to_the_evidence(visit: Visit, rows: Rows, lang: str) -> None:
+def test_the_keyboard_leads_from_the_skip_link_to_the_evidence(visit: Readers, rows: Rows, lang: str) -> None:
     seen = visit(lang, "topic")
     page = seen.page
     page.keyboard.press("Tab")
@@ -115,22 +112,22 @@ def test_the_keyboard_leads_from_the_skip_link_to_the_evidence(visit: Visit, row
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{row[f'url_{lang}']}")
     evidence_of(page, row)
-    assert seen.close() == []
+    assert seen.wrong() == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_focus_shows_on_everything_in_the_header(visit: Visit, lang: str) -> None:
+def test_the_focus_shows_on_everything_in_the_header(visit: Readers, lang: str) -> None:
     seen = visit(lang, "home")
     for _ in range(6):
         seen.page.keyboard.press("Tab")
         assert seen.page.evaluate(FOCUS_SHOWS), seen.page.evaluate("document.activeElement.outerHTML")
-    seen.page.close()
 
 
 @pytest.mark.parametrize("kind", ["home", "topic", "indicator", "scheme", "source"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_on_paper_there_is_the_content_and_nothing_to_click_through(visit: Visit, lang: str, kind: str) -> None:
-    seen = visit(lang, kind)
+def test_on_paper_there_is_the_content_and_nothing_to_click_through(visit: Readers, lang: str, kind: str) -> None:
+    seen = visit(lang, kind, fresh="paper")
+    seen.page.emulate_media(media="screen")
     charts = seen.wake()
     seen.page.emulate_media(media="print")
     expect(seen.page.locator("article h1")).to_be_visible()
@@ -140,4 +137,4 @@ def test_on_paper_there_is_the_content_and_nothing_to_click_through(visit: Visit
     ink = seen.page.evaluate("getComputedStyle(document.querySelector('article')).color")
     paper = seen.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert ink != paper
-    assert seen.close() == []
+    assert seen.wrong() == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from generator.paths import ROOT
 
@@ -29,10 +29,13 @@ FIGURES = "figure[data-chart]"
 
 @dataclass
 class Watched:
-    """A page below one address, and what went wrong on it so far. `missing` is one address that is meant to be."""
+    """A page below one address, and what went wrong on it so far. `missing` is one address that is meant to be.
+
+    Opening a window costs a browser more than three pages do, so a reader keeps one and goes from page to page.
+    """
 
     page: Page
-    home: str
+    home: str = ""
     missing: str = ""
     faults: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
@@ -65,6 +68,13 @@ class Watched:
         if why != "net::ERR_ABORTED":
             self.faults.append(f"{why}: {url}")
 
+    def at(self, home: str, missing: str = "") -> Watched:
+        """Begin anew below an address."""
+        self.home, self.missing = home, missing
+        self.faults.clear()
+        self.requests.clear()
+        return self
+
     def open(self, path: str = "") -> Watched:
         """Load a page below the address and wait until it is complete."""
         self.page.goto(self.home + path)
@@ -94,13 +104,6 @@ class Watched:
             self.page.wait_for_selector(f'{FIGURES}[data-live="true"] >> nth={index}')
         return figures.count()
 
-    def close(self) -> list[str]:
-        """Leave the page. Returns all that went wrong on it."""
-        found = [*self.refused(), *self.faults]
-        self.page.close()
-        return found
-
-
-def watched(context: BrowserContext, home: str, missing: str = "") -> Watched:
-    """A new page of a context."""
-    return Watched(context.new_page(), home, missing)
+    def wrong(self) -> list[str]:
+        """All that went wrong until now, on this page and those before."""
+        return [*self.refused(), *self.faults]
