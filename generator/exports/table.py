@@ -70,6 +70,13 @@ def _row(zh: Lens, en: Lens, seen: Observation) -> Mapping[str, str]:
         "text_en": en.value(seen),
         "url_zh": url(address, "zh"),
         "url_en": url(address, "en"),
+        **_remarks(seen),
+    }
+
+
+def _remarks(seen: Observation) -> Mapping[str, str]:
+    """What qualifies a value: the field of a rank, who sets a target, what an inferred period rests on, a note."""
+    return {
         "field": seen.field or "",
         "plan": seen.plan or "",
         "inferred_zh": seen.inferred.zh if seen.inferred else "",
