@@ -20,6 +20,7 @@ from generator.charts.marks import (
     item,
     overlay,
     reach,
+    status_word,
     style,
 )
 from generator.charts.wrapping import balance, text_width, wrap
@@ -115,7 +116,7 @@ def _plan(view: ChartView, rows: tuple[_Row, ...], frame: Frame) -> _Plan:
     width = frame.width - left - 2
     marks = [row.mark for row in rows if row.mark]
     share = 0.3 if ends(marks)[0] < 0 < ends(marks)[1] else 0.55
-    values = tuple("\n".join(wrap(caption(r.mark, view), width * share, LABEL)) if r.mark else "" for r in rows)
+    values = tuple("\n".join(_caption_lines(r.mark, view, width * share)) if r.mark else "" for r in rows)
     low, high = _domain(rows, values, width)
     lines = max(len(lines) for lines in columns)
     tallest = max(len(value.split("\n")) for value in values)
@@ -123,6 +124,14 @@ def _plan(view: ChartView, rows: tuple[_Row, ...], frame: Frame) -> _Plan:
     return _Plan(
         tuple("\n".join(lines) for lines in columns), values, above, round(left, 1), round(width, 1), band, low, high
     )
+
+
+def _caption_lines(mark: Mark, view: ChartView, limit: float) -> tuple[str, ...]:
+    """The caption on one line, or the word for its status above the number, so that no line ends inside a number."""
+    if text_width(caption(mark, view), LABEL) <= limit:
+        return (caption(mark, view),)
+    word = status_word(mark, view)
+    return (*(wrap(word, limit, LABEL) if word else ()), *wrap(mark.text, limit, LABEL))
 
 
 def _domain(rows: tuple[_Row, ...], values: tuple[str, ...], width: float) -> tuple[float, float]:

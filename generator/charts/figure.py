@@ -38,9 +38,14 @@ def option_json(drawing: Drawing) -> str:
 def _caption(view: ChartView, root: str) -> str:
     """The text alternative, folded away for those who see the picture, its numbers leading to their evidence."""
     parts = view.spoken or (view.alternative,)
-    words = "".join(_number(part, root) if isinstance(part, Traced) else escape(plain(part)) for part in parts)
+    words = "".join(_number(part, root) if isinstance(part, Traced) else _words(part) for part in parts)
     summary = escape(plain(view.words.get("in_words", view.title)))
     return f'<details data-pagefind-ignore><summary>{summary}</summary><p class="in-words">{words}</p></details>'
+
+
+def _words(part: str) -> str:
+    """Words between numbers, with the space that parts them from these."""
+    return (" " if part[:1].isspace() else "") + escape(plain(part)) + (" " if part[-1:].isspace() else "")
 
 
 def _number(number: Traced, root: str) -> str:
@@ -49,17 +54,26 @@ def _number(number: Traced, root: str) -> str:
 
 
 def _traced(svg: str, view: ChartView) -> str:
-    """The picture with each number's text naming the observation that it shows, where only one can be meant."""
-    facts: dict[str, set[str]] = {}
-    for text, fact in _numbers(view):
-        facts.setdefault(escape(plain(text), quote=False), set()).add(fact)
+    """The pictures with each number's text naming the observation that it shows, line by line where it is wrapped."""
+    return "".join(_trace_one(picture, _numbers(view)) for picture in re.split(r"(?=<svg)", svg))
+
+
+def _trace_one(picture: str, numbers: list[tuple[str, str]]) -> str:
+    waiting = [(escape(plain(text), quote=False), fact) for text, fact in numbers]
+    pending: list[str] = ["", ""]
 
     def name(found: re.Match[str]) -> str:
-        shown = max((text for text in facts if text in found[2]), key=len, default="")
-        fact = next(iter(facts[shown])) if shown and len(facts[shown]) == 1 else ""
-        return f'<text data-fact="{escape(fact)}"{found[1]}>{found[2]}</text>' if fact else found[0]
+        line, (rest, fact) = found[2], pending
+        if not (rest and rest.startswith(line)):
+            fits = [one for one in waiting if one[0] in line] or [one for one in waiting if one[0].startswith(line)]
+            if not fits:
+                return found[0]
+            rest, fact = chosen = max(fits, key=lambda one: len(one[0]))
+            waiting.remove(chosen)
+        pending[:] = [rest.removeprefix(line).strip() if rest != line and rest.startswith(line) else "", fact]
+        return f'<text data-fact="{escape(fact)}"{found[1]}>{line}</text>'
 
-    return _TEXT.sub(name, svg)
+    return _TEXT.sub(name, picture)
 
 
 def _numbers(view: ChartView) -> list[tuple[str, str]]:
@@ -68,5 +82,5 @@ def _numbers(view: ChartView) -> list[tuple[str, str]]:
 
 
 def _in_tree(node: Node) -> list[tuple[str, str]]:
-    own = [(node.value, node.fact)] if node.value and node.fact else []
+    own = [(node.number, node.fact)] if node.number and node.fact else []
     return own + [pair for child in node.children for pair in _in_tree(child)]

@@ -91,7 +91,7 @@ class Renderer:
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
-            "traced": lambda fact: Markup(f'<span data-fact="{fact.id}">') + escape(fact.value) + Markup("</span>"),
+            "traced": self._traced,
             "address": lambda anchor: escape(self.site_url + url(Address(here, anchor), lens.lang)),
             "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
         }
@@ -120,6 +120,10 @@ class Renderer:
         number = markdown_link(here, fact.value, to, f'.fact{status} data-fact="{fact.id}"')
         label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
         return number + Markup(label)
+
+    def _traced(self, fact: FactView) -> Markup:
+        """A traced number beside its own evidence, where Markdown is not read."""
+        return Markup(f'<a class="fact" data-fact="{fact.id}" href="#{fact.id}">') + escape(fact.value) + Markup("</a>")
 
     def _chart(self, here: str, name: str) -> Markup:
         return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")

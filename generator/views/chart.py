@@ -71,6 +71,7 @@ class Node:
     href: str | None = None
     fact: str = ""
     evidence: str = ""
+    number: str = ""
     status: Status = "actual"
     children: tuple["Node", ...] = ()
 

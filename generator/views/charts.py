@@ -219,7 +219,9 @@ def _outline(lens: Lens, nodes: Sequence[Node]) -> Iterator[str | Traced]:
         yield (lens.text("punctuation.list") if number else "") + node.name
         if node.value:
             yield lens.text("punctuation.separator")
-            yield Traced(node.value, node.fact, node.evidence) if node.fact else node.value
+            if node.fact:
+                yield Traced(node.number, node.fact, node.evidence)
+            yield node.value.removeprefix(node.number)
         if node.children:
             yield lens.text("punctuation.open")
             yield from _outline(lens, node.children)
@@ -248,6 +250,7 @@ def _node(lens: Lens, member: Member) -> Node:
         name=member.name[lens.lang],
         value=_value_in_tree(lens, seen[0]) if seen else None,
         status=seen[0].status if seen else "actual",
+        number=lens.value(seen[0]) if seen else "",
         href=url(page("schemes", member.scheme), lens.lang) if member.scheme else None,
         fact=seen[0].id if seen else "",
         evidence=url(evidence_address(seen[0]), lens.lang) if seen else "",
