@@ -49,14 +49,14 @@ def site_at_root(site: Path) -> Iterator[Served]:
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def errors_at_root(site: Path) -> Iterator[Served]:
     """The site on a host that shows the root's error page for every address."""
     with served(site, PREFIX) as found:
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def errors_nearest(site: Path) -> Iterator[Served]:
     """The site on a host that shows the error page of the nearest folder."""
     with served(site, PREFIX, nearest=True) as found:

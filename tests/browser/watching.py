@@ -69,7 +69,8 @@ class Watched:
             self.faults.append(f"{why}: {url}")
 
     def at(self, home: str, missing: str = "") -> Watched:
-        """Begin anew below an address."""
+        """Begin anew below an address. The last page is left first, so that nothing it still asks for is noted here."""
+        self.page.goto("about:blank")
         self.home, self.missing = home, missing
         self.faults.clear()
         self.requests.clear()
@@ -105,5 +106,6 @@ class Watched:
         return figures.count()
 
     def wrong(self) -> list[str]:
-        """All that went wrong until now, on this page and those before."""
+        """All that went wrong until now, on this page and those before, once it has all that it asked for."""
+        self.page.wait_for_load_state()
         return [*self.refused(), *self.faults]
