@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from html import escape
 
 from generator.charts.options import Drawing
@@ -54,26 +55,65 @@ def _number(number: Traced, root: str) -> str:
 
 
 def _traced(svg: str, view: ChartView) -> str:
-    """The pictures with each number's text naming the observation that it shows, line by line where it is wrapped."""
+    """The pictures with each number naming the observation that it shows, line by line where it is wrapped."""
     return "".join(_trace_one(picture, _numbers(view)) for picture in re.split(r"(?=<svg)", svg))
 
 
 def _trace_one(picture: str, numbers: list[tuple[str, str]]) -> str:
     waiting = [(escape(plain(text), quote=False), fact) for text, fact in numbers]
-    pending: list[str] = ["", ""]
+    pending = ("", "")
 
     def name(found: re.Match[str]) -> str:
+        nonlocal pending
         line, (rest, fact) = found[2], pending
-        if not (rest and rest.startswith(line)):
-            fits = [one for one in waiting if one[0] in line] or [one for one in waiting if one[0].startswith(line)]
-            if not fits:
-                return found[0]
-            rest, fact = chosen = max(fits, key=lambda one: len(one[0]))
-            waiting.remove(chosen)
-        pending[:] = [rest.removeprefix(line).strip() if rest != line and rest.startswith(line) else "", fact]
-        return f'<text data-fact="{escape(fact)}"{found[1]}>{line}</text>'
+        if rest and rest.startswith(line):
+            pending = (rest.removeprefix(line).strip(), fact)
+            return f"<text{found[1]}>{_tspan(line, fact)}</text>"
+        pending = ("", "")
+        inside = _in_line(line, waiting)
+        if not inside and (begun := _begun(line, waiting)):
+            pending = (begun[0].removeprefix(line).strip(), begun[1])
+            inside = _tspan(line, begun[1])
+        return f"<text{found[1]}>{inside or line}</text>"
 
     return _TEXT.sub(name, picture)
+
+
+def _in_line(line: str, waiting: list[tuple[str, str]]) -> str:
+    """The line with each number that stands in it whole, "" when there is none; these wait no longer."""
+    traced, at = "", 0
+    while (first := _first(line, at, waiting)) is not None:
+        start, number = first
+        waiting.remove(number)
+        traced += line[at:start] + _tspan(*number)
+        at = start + len(number[0])
+    return traced + line[at:] if traced else ""
+
+
+def _first(line: str, at: int, waiting: list[tuple[str, str]]) -> tuple[int, tuple[str, str]] | None:
+    """The waiting number that comes next in a line, the longest where several begin, and where it begins."""
+    places = [(found.start(), one) for one in waiting if (found := _whole(one[0]).search(line, at))]
+    return min(places, key=lambda place: (place[0], -len(place[1][0])), default=None)
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str) -> re.Pattern[str]:
+    """Finds a number that is not the end of another."""
+    return re.compile(r"(?<![\d.,])" + re.escape(text))
+
+
+def _begun(line: str, waiting: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """The longest number of which a line is the beginning; it waits no longer."""
+    fits = [one for one in waiting if one[0].startswith(line)]
+    if not fits:
+        return None
+    chosen = max(fits, key=lambda one: len(one[0]))
+    waiting.remove(chosen)
+    return chosen
+
+
+def _tspan(text: str, fact: str) -> str:
+    return f'<tspan data-fact="{escape(fact)}">{text}</tspan>'
 
 
 def _numbers(view: ChartView) -> list[tuple[str, str]]:

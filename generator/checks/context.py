@@ -65,7 +65,7 @@ class Context:
 
 def gather(project: Project, book: FactBook, proofs: Proofs, sources: Path | None) -> Context:
     """Read what the rules need beyond the facts."""
-    strings = {lang: read_strings(project, lang) for lang in LANGUAGES}
+    strings: dict[str, Strings] = {lang: read_strings(project, lang) for lang in LANGUAGES}
     pages = tuple(page for lang in LANGUAGES for page in _pages(project, project.prose / lang, lang, "*.md"))
     folders = (project.templates / "pages", project.templates / "parts")
     templates = tuple(page for folder in folders for page in _pages(project, folder, "", "*.j2"))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.calls import faults
 from generator.checks.context import Context, Page
+from generator.checks.names import names_with_digits
 from generator.checks.prosetext import expressions, headings, plain, unclosed
-from generator.facts.models import Entity, Scheme, Term
 from generator.facts.prose import TAKEN, topics_with_pages
 from generator.facts.shape import id_fault
 from generator.problems import Problem, choose
@@ -25,7 +25,7 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def check(context: Context) -> Iterator[Problem]:
     """Typed digits, calls for records that are not there, and braces left open."""
-    names = _names(context)
+    names = names_with_digits(context.book)
     # A number may be part of a name that could not be read.
     for page in (*context.pages, *context.templates) if context.book.all_read("schemes", "entities", "terms") else ():
         yield from _digits(page, names)
@@ -99,13 +99,3 @@ def _placed(context: Context, page: Page) -> Iterator[Problem]:
     elif "{" in title.text:
         what = "the title of a page calls for something"
         yield Problem(page.path, title.line, "", what, NAME, "write the title in words")
-
-
-def _names(context: Context) -> tuple[str, ...]:
-    """Every name with a digit in it (3+3+2, 中电48所), the longest first."""
-    book = context.book
-    named: list[Scheme | Entity | Term] = [*book.schemes.values(), *book.entities.values(), *book.terms.values()]
-    names = {name for one in named for name in (one.name.zh, one.name.en, *one.aliases)}
-    names |= {text for source in book.sources.values() for text in (source.title.zh, source.title.en)}
-    bare = {name.strip("“”") for name in names}
-    return tuple(sorted((name for name in names | bare if DIGITS.search(name)), key=lambda name: (-len(name), name)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from generator.facts.book import FactBook
+from generator.facts.mentions import mentions, replaced
 from generator.facts.models import Bilingual, UnitName
 from generator.facts.yamlfile import KeyPath
 
@@ -23,13 +24,18 @@ NAMES = ("name", "short")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One text of one record. `zh` is None where there is English only; `keys` leads to the text in the record."""
+    """One text of one record. `zh` is None where there is English only; `keys` leads to the text in the record.
+
+    The number of an observation that the text shows by its id is left out of the words; `shows` has the ids, in order,
+    in Chinese and in English.
+    """
 
     kind: str
     record: str
     keys: KeyPath
     zh: str | None
     en: str
+    shows: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     @property
     def is_name(self) -> bool:
@@ -39,13 +45,20 @@ class Written:
 
 def written(book: FactBook) -> Iterator[Written]:
     """All texts of all records, the vocabulary's included, in the order of the files."""
-    for keys, zh, en in _walk(book.vocabulary, ()):
-        yield Written("vocabulary", "vocabulary", keys, zh, en)
+    yield from _texts("vocabulary", "vocabulary", book.vocabulary)
     for kind in KINDS:
         for name, record in book.records(kind).items():
-            assert isinstance(record, BaseModel)
-            for keys, zh, en in _walk(record, ()):
-                yield Written(kind, name, keys, zh, en)
+            yield from _texts(kind, name, record)
+
+
+def _texts(kind: str, name: str, record: object) -> Iterator[Written]:
+    for keys, zh, en in _walk(record, ()):
+        shows = (mentions(zh or ""), mentions(en))
+        yield Written(kind, name, keys, _words(zh) if zh is not None else None, _words(en), shows)
+
+
+def _words(text: str) -> str:
+    return replaced(text, lambda _: "…")
 
 
 def _walk(value: object, keys: KeyPath) -> Iterator[tuple[KeyPath, str | None, str]]:

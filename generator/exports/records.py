@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from generator.exports.table import bounds
+from generator.paths import LANGUAGES
+from generator.proof import filled
 from generator.views.lens import Lens
 
 # Raised when a field changes its meaning or goes; added fields do not change it.
@@ -31,12 +33,22 @@ def facts_json(lens: Lens) -> str:
 
 def _records(lens: Lens, kind: str) -> Mapping[str, object]:
     records = lens.book.records(kind)
-    return {name: {**_plain(records[name]), **_computed(lens, kind, name)} for name in sorted(records)}
+    return {name: {**_plain(lens, records[name]), **_computed(lens, kind, name)} for name in sorted(records)}
 
 
-def _plain(record: object) -> dict[str, object]:
+def _plain(lens: Lens, record: object) -> dict[str, object]:
+    """A record's own fields; a text that names an observation holds its number."""
     assert isinstance(record, BaseModel)
-    return record.model_dump(mode="json", exclude_none=True)
+    fields = record.model_dump(mode="json", exclude_none=True)
+    return {name: _filled(lens, value) for name, value in fields.items()}
+
+
+def _filled(lens: Lens, value: object) -> object:
+    if isinstance(value, dict) and value.keys() == {"zh", "en"}:
+        return {lang: filled(lens.book, lens.proofs, lang, value[lang]) for lang in LANGUAGES}
+    if isinstance(value, dict):
+        return {name: _filled(lens, inner) for name, inner in value.items()}
+    return [_filled(lens, inner) for inner in value] if isinstance(value, list) else value
 
 
 def _computed(lens: Lens, kind: str, name: str) -> Mapping[str, object]:

@@ -15,6 +15,7 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.facts.mentions import replaced
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, plain
 from generator.pages.names import search_names
@@ -45,7 +46,7 @@ class Renderer:
             loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
             undefined=StrictUndefined,
             autoescape=True,  # so that macros return markup; every other value is made inert by `finalize`
-            finalize=escape,
+            finalize=_told,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -58,7 +59,7 @@ class Renderer:
         template = self.environment.get_template(f"{planned.template}.md.j2")
         body = template.render(**friends, page=planned, view=planned.view, prose=prose)
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
-        return f"{_front_matter(planned)}\n{body.strip()}\n{found_by}"
+        return f"{_front_matter(planned, self.lens)}\n{body.strip()}\n{found_by}"
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path
@@ -71,10 +72,11 @@ class Renderer:
         link = functools.partial(self._link, here)
         return {
             "lang": lens.lang,
-            "text": self._text,
+            "text": functools.partial(self._text, here),
+            "told": functools.partial(self._told, here),
             "link": link,
             "indent": lambda depth: Markup("    " * depth),
-            "joined": self._joined,
+            "joined": functools.partial(self._joined, here),
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),
             "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
@@ -103,12 +105,28 @@ class Renderer:
     def _fact(self, name: str) -> FactView:
         return fact_view(self.lens, self.lens.book.observations[name])
 
-    def _text(self, key: str, **values: object) -> Markup:
-        return Markup(self.lens.text(key, **{name: escape(value) for name, value in values.items()}))
+    def _text(self, here: str, key: str, **values: object) -> Markup:
+        return Markup(self.lens.text(key, **{name: self._told(here, value) for name, value in values.items()}))
 
-    def _joined(self, values: Iterable[object]) -> Markup:
+    def _joined(self, here: str, values: Iterable[object]) -> Markup:
         """Several values as one list: a filter of the template engine would only escape HTML."""
-        return Markup(self.lens.text("punctuation.list")).join([escape(value) for value in values])
+        return Markup(self.lens.text("punctuation.list")).join([self._told(here, value) for value in values])
+
+    def _told(self, here: str, value: object) -> Markup:
+        """Any value, made inert: a count says that it is one, a record's text shows the numbers that it names."""
+        if isinstance(value, int):
+            return Markup(f'<data value="{value}">{value}</data>')
+        if isinstance(value, Markup) or "{" not in str(value):
+            return escape(value)
+        return Markup(replaced(str(value), functools.partial(self._mentioned, here), _between))
+
+    def _mentioned(self, here: str, name: str) -> str:
+        """A traced number inside a text: plain HTML, which stands in Markdown and beside it."""
+        if name not in self.lens.book.observations:
+            return escape(f"{{{name}}}")
+        fact = self._fact(name)
+        href = self._root(here) + url(fact.to, self.lens.lang)
+        return f'<a class="fact" data-fact="{name}" href="{href}">{escape(fact.value)}</a>'
 
     def _link(self, here: str, link: Link, attributes: str = "") -> Markup:
         return markdown_link(here, link.name, link.to, attributes)
@@ -134,6 +152,17 @@ class Renderer:
         return "../" * own.count("/")
 
 
+def _between(words: str) -> str:
+    """Words beside a number, made inert; unlike a whole text they keep the space towards it."""
+    return f"{' ' * words.startswith(' ')}{escape(words)}{' ' * words.endswith(' ')}"
+
+
+@jinja2.pass_context
+def _told(context: jinja2.runtime.Context, value: object) -> object:
+    """What stands between the braces of a template, told as the page tells it."""
+    return context["told"](value)
+
+
 def _compiled(folder: Path) -> FileSystemBytecodeCache:
     """Compiled templates, kept apart for each version of the engine and of the code that the engine compiles in."""
     digest = hashlib.sha256(jinja2.__version__.encode())
@@ -149,11 +178,11 @@ def render_pages(renderer: Renderer, pages: Iterable[PlannedPage]) -> Iterator[t
     return ((planned.path, renderer.render(planned)) for planned in pages)
 
 
-def _front_matter(planned: PlannedPage) -> str:
+def _front_matter(planned: PlannedPage, lens: Lens) -> str:
     """What the theme needs to know. Values are HTML-escaped, as the theme prints them as they are."""
     fields = {
         "title": plain(planned.title),
-        "description": plain(planned.description),
+        "description": plain(lens.filled(planned.description)),
         "kind": planned.template,
         "search": {"exclude": True},
         # Beside a page that stands alone the navigation would list nothing but that page.

@@ -114,7 +114,11 @@ def _by_whom(seen: Iterable[Observation]) -> Mapping[tuple[str, str], list[Obser
 
 
 def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Observation]) -> ChartView:
-    """A chart of observations: a line for each place and subject, or one series of bars."""
+    """A chart of observations: a line for each place and subject, or one series of bars.
+
+    What several documents say in the same words is drawn once.
+    """
+    seen = _once(lens, seen)
     groups = list(_by_whom(seen).values()) if kind == "line" else [list(seen)]
     series = tuple(
         Series(_name(lens, group[0]), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
@@ -136,6 +140,14 @@ def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Obs
         series=series,
         words=_words(lens),
     )
+
+
+def _once(lens: Lens, seen: Iterable[Observation]) -> Sequence[Observation]:
+    """The first of all observations that say the same, whoever says it."""
+    first: dict[tuple[str, ...], Observation] = {}
+    for one in seen:
+        first.setdefault((one.indicator, *_whom(one), one.status, lens.when(one.id), lens.value(one)), one)
+    return tuple(first.values())
 
 
 def _name(lens: Lens, one: Observation) -> str:

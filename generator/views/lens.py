@@ -12,11 +12,12 @@ from typing import Literal, TypeVar
 
 from generator.evidence import Found
 from generator.facts.book import FactBook
+from generator.facts.mentions import replaced
 from generator.facts.models import Claim, Discrepancy, Indicator, Member, Observation, Scheme, Unit
 from generator.facts.strings import Strings
 from generator.facts.yamlfile import KeyPath
-from generator.proof import Proofs
-from generator.quantities import Period, UnitForm, parse_period, show, show_period
+from generator.proof import Proofs, shown
+from generator.quantities import Period, parse_period, show_period
 
 Lang = Literal["zh", "en"]
 T = TypeVar("T")
@@ -145,22 +146,21 @@ class Lens:
         """The unit of an indicator."""
         return self.units[self.book.indicators[indicator].unit]
 
-    def form(self, indicator: str) -> UnitForm:
-        """The unit of an indicator as values are shown with it."""
-        unit = self.unit_of(indicator)
-        words = ("", "") if unit.kind == "money" else (unit.name.one, unit.name.other)
-        return UnitForm(unit.kind, unit.name.zh, *words)
-
     def unit_name(self, unit: Unit) -> str:
         """A unit's plain name."""
         return unit.name.zh if self.lang == "zh" else unit.name.other
 
     def value(self, seen: Observation) -> str:
         """The value as a reader sees it, with hedge and unit; a rank says among whom."""
-        shown = show(self.proofs.figures[seen.id], self.form(seen.indicator), seen.hedge, self.lang)
+        number = shown(self.book, self.proofs, self.lang, seen.id)
         if seen.field:
-            return self.text("rank.shown", value=shown, field=self.label("rank_fields", seen.field))
-        return shown
+            return self.text("rank.shown", value=number, field=self.label("rank_fields", seen.field))
+        return number
+
+    def filled(self, text: str) -> str:
+        """A record's text with the number of each observation that it names."""
+        seen = self.book.observations
+        return replaced(text, lambda name: self.value(seen[name]) if name in seen else f"{{{name}}}")
 
     def when(self, observation: str) -> str:
         """The period of an observation in words: "as of 15 October 2021"."""

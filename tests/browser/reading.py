@@ -14,7 +14,6 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 SILENT = frozenset({"script", "style", "title", "desc"})
 # Where a figure stands as the source prints it.
 AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
-NAMED = re.compile(r"“[^”]*”|《[^》]*》")
 DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
 INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -199,7 +198,7 @@ def _read(path: Path, name: str) -> Page:
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
-        untraced=NAMED.sub(" ", " ".join(_untraced(article))),
+        untraced=" ".join(_untraced(article)),
         charts=tuple(_chart(node) for node in inside if "data-chart" in node.attributes),
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
@@ -226,13 +225,13 @@ def _spoken(node: Node) -> Iterator[str]:
 
 
 def _untraced(node: Node) -> Iterator[str]:
-    """The text of an article outside traced numbers, pictures, names (links) and words as printed."""
+    """The text of an article outside traced numbers, counts, pictures, links and words as printed."""
     for child in node.children:
         if isinstance(child, str):
             yield child
         elif not (
             child.tag in SILENT
-            or child.tag in ("svg", "a", "q", "code", "h1")
+            or child.tag in ("svg", "a", "q", "code", "h1", "data")
             or "data-fact" in child.attributes
             or child.classes & AS_PRINTED
         ):

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme", "sources", "source")
 KINDS = ("home", *SECTIONS, "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
+QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 LANGUAGE = {"zh": "zh", "en": "en"}
 Pages = Mapping[str, Page]
 Rows = Mapping[str, Mapping[str, str]]
@@ -177,18 +178,32 @@ def test_the_data_files_hold_the_same_facts(rows: Rows, facts: Facts) -> None:
     assert [name for name, row in rows.items() if row["value"] != facts["observations"][name]["value"]] == []
 
 
-def test_no_figure_of_a_fact_stands_untraced(pages: Pages, rows: Rows) -> None:
-    """A number as shown, with its unit, is always a traced one; as printed, it stands in a quotation."""
+def names_with_digits(facts: Facts) -> list[str]:
+    """Every name that holds a number, in both languages, the longest first: entities, schemes and their parts, terms."""
+
+    def of(record: Mapping[str, Any]) -> Iterator[str]:
+        yield from (*record["name"].values(), *record.get("aliases", ()))
+        for member in record.get("members", ()):
+            yield from of(member)
+
+    records = (record for kind in ("entities", "schemes", "terms") for record in facts[kind].values())
+    return sorted({name for record in records for name in of(record) if re.search(r"\d", name)}, key=len, reverse=True)
+
+
+def test_no_figure_of_a_fact_stands_untraced(pages: Pages, rows: Rows, facts: Facts) -> None:
+    """A number as shown, with its unit, is always a traced one; as printed, it stands in a quotation or a name."""
     found = []
+    names = re.compile("|".join(map(re.escape, names_with_digits(facts))))
     for lang in ("zh", "en"):
         texts = {row[f"text_{lang}"] for row in rows.values() if re.search(r"\d", row[f"text_{lang}"])}
         bounded = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
         pattern = re.compile(rf"(?<![\d.,–—A-Za-z])(?:{bounded})" + (r"(?!\w)" if lang == "en" else ""))
         found += [
-            f"{page.url}: …{page.untraced[max(0, hit.start() - 20) : hit.end() + 10]}…"
+            f"{page.url}: …{text[max(0, hit.start() - 20) : hit.end() + 10]}…"
             for page in shown(pages)
             if page.lang == lang and page.kind != "contribute"
-            for hit in pattern.finditer(page.untraced)
+            for text in [QUOTED.sub(" ", names.sub(" ", page.untraced))]
+            for hit in pattern.finditer(text)
         ]
     assert found == []
 

@@ -108,7 +108,7 @@ def test_colours_follow_the_palette_and_the_layout_the_width(stage: Act, home: s
         live.locator('path[fill="#f0857b"]').first.wait_for(state="attached")
         assert live.locator('path[fill="#a8322b"]').count() == 0
         page.set_viewport_size({"width": 900, "height": 700})
-        page.wait_for_function("document.querySelector('.chart-live svg').getAttribute('width') === '680'")
+        page.locator('#chart-sample-bar .chart-live svg[width="680"]').wait_for(state="attached")
 
     stage(scene)
 

@@ -13,7 +13,7 @@ import pytest
 from generator.charts.figure import figure_html, option_json
 from generator.charts.options import draw
 from generator.charts.svg import render_all
-from generator.views.chart import ChartView, Traced
+from generator.views.chart import ChartView, Mark, Traced
 
 GOLDEN = Path(__file__).parent / "golden"
 KINDS = pytest.mark.parametrize("view", samples.ALL, ids=lambda view: view.kind)
@@ -177,4 +177,16 @@ def test_every_number_in_picture_and_words_names_its_fact(pictures: dict[str, st
     html = figure_html(view, pictures[drawing.key], drawing, root="../")
     for one in spoken:
         assert f'<a class="fact" data-fact="{one.fact}" href="../{one.href}">{one.text}</a>' in html
-        assert f'<text data-fact="{one.fact}"' in html
+        assert f'<tspan data-fact="{one.fact}">{one.text}</tspan>' in html
+
+
+def test_several_numbers_on_one_line_are_each_named() -> None:
+    view = samples.bars()
+    texts = {"ym-1": "15艘", "ym-2": "5艘", "ym-3": "5艘以上"}
+    marks = tuple(Mark(fact, "船", text) for fact, text in texts.items())
+    view = replace(view, series=(replace(view.series[0], marks=marks),))
+    html = figure_html(
+        view, "<svg><text>船 15艘 · 目标 5艘以上，5艘</text><text>5艘</text></svg>", draw(samples.bars())
+    )
+    traced = '船 <tspan data-fact="ym-1">15艘</tspan> · 目标 <tspan data-fact="ym-3">5艘以上</tspan>，'
+    assert f'<text>{traced}<tspan data-fact="ym-2">5艘</tspan></text><text>5艘</text>' in html

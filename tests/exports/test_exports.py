@@ -115,3 +115,9 @@ def test_facts_json_holds_every_record_of_every_kind(book: FactBook) -> None:
     looms = document["observations"]["report-looms-2030"]
     assert (looms["value"], looms["printed"], looms["period_end"]) == ("47000", "4.7万台", "2030-12-31")
     assert document["vocabulary"]["units"]
+
+
+def test_a_text_that_shows_a_number_holds_it_in_each_language(book: FactBook) -> None:
+    explanation = json.loads(facts_json(lenses_of(book)["zh"]))["discrepancies"]["output-2030"]["explanation"]
+    assert explanation["zh"] == "报告写1.2万亿元，日报所载1.4万亿元为核实后的数。"
+    assert explanation["en"].startswith("The report has CN¥1.2 trillion; the CN¥1.4 trillion of")

@@ -176,7 +176,9 @@ const watch = () => {
 };
 
 /** Nothing is fetched for a page that nobody reads: the first sign of a reader starts the watch for near charts. */
-const arrive = () => {
+const arrive = (event) => {
+  // The theme brings the open entry of a long navigation into view by itself: only the page's own scrolling is a reader's.
+  if (event.type === 'scroll' && event.target !== document) return;
   for (const sign of SIGNS) removeEventListener(sign, arrive, true);
   (globalThis.requestIdleCallback ?? setTimeout)(() => { present = true; watch(); });
 };
