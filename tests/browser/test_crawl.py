@@ -179,7 +179,7 @@ def test_the_data_files_hold_the_same_facts(rows: Rows, facts: Facts) -> None:
 
 
 def names_with_digits(facts: Facts) -> list[str]:
-    """Every name that holds a number, in both languages, the longest first: entities, schemes and their parts, terms."""
+    """Every name that holds a number, the longest first: of entities, of schemes and their parts, of terms."""
 
     def of(record: Mapping[str, Any]) -> Iterator[str]:
         yield from (*record["name"].values(), *record.get("aliases", ()))
