@@ -9,7 +9,7 @@ import functools
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from generator.views.chart import ChartView
 from generator.views.charts import all_charts
 from generator.views.lens import Lens
 
-STAGES = ("plan", "charts", "pages", "mkdocs", "data", "seal", "search", "swap")
+STAGES = ("plan", "charts", "mkdocs", "pages", "seal", "data", "search", "swap")
 Progress = Callable[[str], None]
 
 
@@ -68,29 +68,28 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     """Build the site and swap it in. Raises SiteError; the last good site then stays as it was."""
     report = BuildReport(order.project.site)
     step = _Clock(report.seconds, progress)
-    with ExitStack() as stack:
-        with step("plan"):
-            planned = {lang: tuple(plan_pages(lens, order.project.prose)) for lang, lens in order.lenses.items()}
-            views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
-        with step("charts"):
-            script = bundle(order.project.build / "charts", order.project.cache)
-            figures = _figures(order.project, views, script.path.name)
-        runs: list[mkdocs.Run] = []
-        with step("pages"):
-            # MkDocs builds the first language while the pages of the second are still being rendered.
-            for lang in order.lenses:
+    with step("plan"):
+        planned = {lang: tuple(plan_pages(lens, order.project.prose)) for lang, lens in order.lenses.items()}
+        views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
+    with step("charts"):
+        script = bundle(order.project.build / "charts", order.project.cache)
+        figures = _figures(order.project, views, script.path.name)
+
+    def staged() -> Iterator[tuple[str, Path]]:
+        for lang in order.lenses:
+            with step("pages"):
                 config = _stage_language(order, lang, planned[lang], figures[lang])
-                runs.append(stack.enter_context(mkdocs.Run(config)))
-                if not order.side_by_side:
-                    mkdocs.finish([runs.pop()])
-        with step("mkdocs"):
-            mkdocs.finish(runs)
-            finished = _join(order)
+            yield lang, config
+
+    with step("mkdocs"):
+        # MkDocs has a language under way while we render the pages of the next, or seal those of the one before.
+        for lang in mkdocs.built(staged(), order.side_by_side):
+            with step("seal"):
+                _seal(order, lang)
     with step("data"):
+        finished = _join(order)
         _add_data(finished, order)
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
-    with step("seal"):
-        seal(finished)
     with step("search"):
         index(finished)
     with step("swap"):
@@ -99,19 +98,23 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     return report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Clock:
-    """Announces a stage, and keeps how long it took."""
+    """Announces a stage, and keeps how long it took, without the stages inside it."""
 
     seconds: dict[str, float]
     progress: Progress
+    _inside: float = 0.0
 
     @contextmanager
     def __call__(self, name: str) -> Iterator[None]:
         self.progress(name)
+        beside, self._inside = self._inside, 0.0
         start = time.perf_counter()
         yield
-        self.seconds[name] = time.perf_counter() - start
+        spent = time.perf_counter() - start
+        self.seconds[name] = self.seconds.get(name, 0.0) + spent - self._inside
+        self._inside = beside + spent
 
 
 def _figures(
@@ -141,6 +144,15 @@ def _stage_language(order: Order, lang: str, planned: tuple[PlannedPage, ...], f
     return config
 
 
+def _seal(order: Order, lang: str) -> None:
+    """Add to a built language the pages at addresses that left, and seal it."""
+    folder = order.project.build / "html" / lang
+    moved = redirect_pages(read_redirects(order.project)[1], lang, order.lenses[lang].text)
+    for path, text in moved.items():
+        _put(folder / path, text.encode("utf-8"))
+    seal(folder)
+
+
 def _join(order: Order) -> Path:
     """Put the built languages into one folder, which is returned."""
     finished = order.project.build / "site"
@@ -151,11 +163,8 @@ def _join(order: Order) -> Path:
 
 
 def _add_data(finished: Path, order: Order) -> None:
-    """The data files, and the pages at addresses that left."""
+    """The data files."""
     lenses = order.lenses
-    texts = {lang: lens.text for lang, lens in lenses.items()}
-    for path, text in redirect_pages(read_redirects(order.project)[1], texts).items():
-        _put(finished / path, text.encode("utf-8"))
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
 

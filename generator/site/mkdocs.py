@@ -9,7 +9,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from html import escape
@@ -120,14 +120,30 @@ class Run:
         return "\n".join([f"{self._name}:", *(f"  {line}" for line in told)])
 
 
-def finish(runs: Iterable[Run]) -> None:
-    """Wait for every run. Raises SiteError with what MkDocs said where it failed."""
-    failures = [said for said in [run.outcome() for run in runs] if said]
+def built(staged: Iterable[tuple[str, Path]], side_by_side: bool = True) -> Iterator[str]:
+    """Each language once it is built, given its configuration; the next is under way by then.
+
+    Side by side every language begins as soon as it is staged, else when the one before has ended. Raises SiteError at
+    the end with what MkDocs said of each that failed.
+    """
+    failures: list[str] = []
+    under_way: list[tuple[str, Run]] = []
+    waiting: list[tuple[str, Path]] = []
+    with ExitStack() as stack:
+        for lang, config in staged:
+            if side_by_side or not under_way:
+                under_way.append((lang, stack.enter_context(Run(config))))
+            else:
+                waiting.append((lang, config))
+        while under_way:
+            lang, run = under_way.pop(0)
+            said = run.outcome()
+            if waiting:
+                following, config = waiting.pop(0)
+                under_way.append((following, stack.enter_context(Run(config))))
+            if said:
+                failures.append(said)
+            else:
+                yield lang
     if failures:
         raise SiteError("MkDocs did not build the site.\n" + "\n".join(failures))
-
-
-def build(configs: Sequence[Path]) -> None:
-    """Build every configuration, side by side. Raises SiteError with what MkDocs said about each that failed."""
-    with ExitStack() as stack:
-        finish([stack.enter_context(Run(config)) for config in configs])

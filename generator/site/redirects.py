@@ -5,27 +5,27 @@ Takes: the redirects of facts/redirects.yml. Gives: HTML by path. Never: a scrip
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
 from generator.checks import Redirect
 from generator.facts.strings import Strings
-from generator.views.addresses import page, url
+from generator.views.addresses import PREFIX, page, url
 
 # The kinds that have pages; the rest are places on pages, or rows of the data files.
 PAGED = ("indicators", "schemes", "sources")
 
 
-def redirect_pages(redirects: Iterable[Redirect], texts: Mapping[str, Strings]) -> dict[str, str]:
-    """One small page for each redirected page and language, by its path in the site."""
+def redirect_pages(redirects: Iterable[Redirect], lang: str, text: Strings) -> dict[str, str]:
+    """One small page of a language for each redirected page, by its path in that language's folder."""
     pages = {}
     for redirect in redirects:
         kind, _, name = redirect.left.partition("/")
         if kind in PAGED:
-            for lang, text in texts.items():
-                old = url(page(kind, name), lang)
-                target = url(page(*redirect.to.split("/", 1)), lang)
-                pages[f"{old}index.html"] = _page(text, lang, "../" * old.count("/") + target)
+            old = url(page(kind, name), lang)
+            target = url(page(*redirect.to.split("/", 1)), lang)
+            path = old.removeprefix(PREFIX[lang])
+            pages[f"{path}index.html"] = _page(text, lang, "../" * old.count("/") + target)
     return pages
 
 

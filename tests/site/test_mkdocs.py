@@ -11,7 +11,8 @@ import pytest
 
 from generator.paths import ROOT
 from generator.site.errors import SiteError
-from generator.site.mkdocs import NavPage, NavSection, Settings, build, config_text
+from generator.site.mkdocs import NavPage, NavSection, Settings, config_text
+from generator.site.mkdocs import built as built_languages
 
 SITE_URL = "https://example.org/some/repo"
 HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>'
@@ -43,7 +44,8 @@ def prepare(folder: Path, lang: str, home: str = "# home {#top}\n") -> Path:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shell")
-    build([prepare(folder, "zh"), prepare(folder, "en")])
+    staged = ((lang, prepare(folder, lang)) for lang in ("zh", "en"))
+    assert list(built_languages(staged)) == ["zh", "en"]
     return folder / "built"
 
 
@@ -135,13 +137,21 @@ def test_no_page_asks_another_host_for_anything(built: Path) -> None:
 def test_a_warning_stops_the_build_and_is_shown(tmp_path: Path) -> None:
     config = prepare(tmp_path, "zh", home="# home {#top}\n\n[x](nowhere.md)\n")
     with pytest.raises(SiteError) as caught:
-        build([config])
+        list(built_languages([("zh", config)]))
     assert str(caught.value).startswith("MkDocs did not build the site.\nmkdocs.zh.yml:\n  WARNING -  Doc file")
     assert "contains a link 'nowhere.md', but the target is not found" in str(caught.value)
 
 
+def test_languages_in_turn_are_built_alike_and_all_that_fail_are_told(tmp_path: Path) -> None:
+    bad = prepare(tmp_path, "zh", home="# home {#top}\n\n[x](nowhere.md)\n")
+    with pytest.raises(SiteError) as caught:
+        list(built_languages([("zh", bad), ("en", prepare(tmp_path, "en"))], side_by_side=False))
+    assert str(caught.value).count("mkdocs.") == 1
+    assert (tmp_path / "built" / "en" / "indicators" / "odd" / "index.html").is_file()
+
+
 def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    build([prepare(tmp_path, "zh")])
+    list(built_languages([("zh", prepare(tmp_path, "zh"))]))
     again = tmp_path / "built" / "zh"
     names = sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
     assert names == sorted(path.relative_to(built / "zh") for path in (built / "zh").rglob("*") if path.is_file())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from bench.printing import goal, heading, note, table
 from bench.running import Run, child, middle, run
 from generator.paths import LANGUAGES, Project
 
+# What every page says to the index that ships with MkDocs.
+KEPT_OUT = 'search: {"exclude": true}\n'
 LEFT_OUT = ("pages_count", "facts_count", "charts_count")
 
 
@@ -39,30 +42,51 @@ def _stage(runs: Sequence[Run], name: str) -> str:
 
 
 def against_mkdocs(project: Project, times: int) -> None:
-    """The whole build against plain MkDocs on what it staged, taken in turns."""
+    """The whole build against plain MkDocs on the pages that it staged, taken in turns.
+
+    Bare MkDocs is what a reader could search too: with the index that ships with it, which our pages keep out of.
+    Without any index it is shown for comparison.
+    """
     child("build", project.root)
+    _searchable(project)
     ours: dict[str, list[Run]] = {"in-turn": [], "build": []}
     bare: list[Run] = []
+    mute: list[Run] = []
     for _ in range(times):
         for mode, runs in ours.items():
             runs.append(child(mode, project.root))
-        bare.append(_bare(project))
+        bare.append(_bare(project, "bare.{}.yml"))
+        mute.append(_bare(project, "mkdocs.{}.yml"))
     rows = [
         ("bare MkDocs, one language after the other", *_row(bare, bare)),
+        ("the same without a search index", *_row(mute, bare)),
         ("our whole build, one language after the other", *_row(ours["in-turn"], bare)),
         ("our whole build, side by side", *_row(ours["build"], bare)),
     ]
-    heading(f"2. The whole build against bare MkDocs on the same pages and configuration, median of {times}, in turns")
+    heading(f"2. The whole build against bare MkDocs on the same pages, median of {times}, in turns")
     table(("", "seconds", "ratio", "processor s", "ratio"), rows)
+    without = f"{_ratio(ours['in-turn'], mute):.2f} and {_ratio(ours['build'], mute):.2f}"
+    note(f"against bare MkDocs without a search index: {without}")
     goal("one after the other", _ratio(ours["in-turn"], bare), 1.15)
     goal("side by side", _ratio(ours["build"], bare), 1.0, under=True)
 
 
-def _bare(project: Project) -> Run:
-    """`mkdocs build` of both staged configurations, one after the other, into folders of their own."""
+def _searchable(project: Project) -> None:
+    """The staged pages again, no longer kept out of the index that ships with MkDocs, and configurations for them."""
+    for lang in LANGUAGES:
+        pages = project.build / "bare-docs" / lang
+        shutil.copytree(project.build / "docs" / lang, pages)
+        for page in pages.rglob("*.md"):
+            page.write_text(page.read_text(encoding="utf-8").replace(KEPT_OUT, "", 1), encoding="utf-8")
+        config = {"INHERIT": f"mkdocs.{lang}.yml", "docs_dir": str(pages), "plugins": ["search"]}
+        (project.build / f"bare.{lang}.yml").write_text(json.dumps(config), encoding="utf-8")
+
+
+def _bare(project: Project, name: str) -> Run:
+    """`mkdocs build` of the configurations of both languages, one after the other, into folders of their own."""
     done = []
     for lang in LANGUAGES:
-        config, site = project.build / f"mkdocs.{lang}.yml", project.build / "bare" / lang
+        config, site = project.build / name.format(lang), project.build / "bare" / lang
         done.append(run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]))
     return Run(sum(one.wall for one in done), sum(one.cpu for one in done), max(one.peak for one in done))
 
