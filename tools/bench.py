@@ -24,7 +24,7 @@ from bench.whole import against_mkdocs, one_fact, stages
 from generator.paths import Project
 
 PARTS = ("1", "2", "3", "4", "5")
-SIZES, WHOLE = (1, 10, 100), (1, 10, 30)
+SIZES, WHOLE = (1, 10, 100), (1, 10)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
