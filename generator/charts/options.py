@@ -13,6 +13,7 @@ from generator.charts.bar import draw_bars
 from generator.charts.frame import Frame, Option, frame
 from generator.charts.line import draw_line
 from generator.charts.lineplan import line_plan
+from generator.charts.rank import draw_ranks
 from generator.charts.target import draw_targets
 from generator.charts.texts import inert_view
 from generator.charts.tree import draw_tree
@@ -23,6 +24,7 @@ _WIDTHS: tuple[tuple[LayoutName, int], ...] = (("narrow", theme.NARROW_WIDTH), (
 _DRAW: Mapping[Kind, Callable[[ChartView, Frame], tuple[Base, int]]] = {
     "bar": draw_bars,
     "line": draw_line,
+    "rank": draw_ranks,
     "target": draw_targets,
     "tree": draw_tree,
 }

@@ -47,12 +47,12 @@ def topics_with_pages(book: FactBook) -> tuple[str, ...]:
 
 
 def chart_ids(book: FactBook) -> tuple[str, ...]:
-    """Every chart of the facts: of indicators that are no ranks, of families of several, of schemes with parts."""
+    """Every chart of the facts: of indicators, of families of several, of schemes with parts."""
     names = {one.indicator for one in book.observations.values()}
     measured = [one for one in book.indicators.values() if one.id in names]
     families = [one.family for one in measured if one.family]
     return (
-        *(f"indicator-{one.id}" for one in measured if one.measure != "rank"),
+        *(f"indicator-{one.id}" for one in measured),
         *(f"family-{family}" for family in dict.fromkeys(families) if families.count(family) > 1),
         *(f"scheme-{scheme.id}" for scheme in book.schemes.values() if scheme.members),
     )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.quantities import Hedge
 
-Kind = Literal["bar", "line", "target", "tree"]
+Kind = Literal["bar", "line", "rank", "target", "tree"]
 Status = Literal["actual", "target", "plan", "forecast"]
 Lang = Literal["zh", "en"]
 

@@ -21,8 +21,8 @@ _GAP = "\0"
 
 
 def indicator_chart_id(indicator: Indicator) -> str:
-    """The id of an indicator's chart, "" for a rank, which a length would misstate."""
-    return "" if indicator.measure == "rank" else f"indicator-{indicator.id}"
+    """The id of an indicator's chart."""
+    return f"indicator-{indicator.id}"
 
 
 def scheme_chart_id(scheme: Scheme) -> str:
@@ -39,8 +39,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 def all_charts(lens: Lens) -> Iterator[ChartView]:
     """Every chart of one language: of each indicator, of each family of several, of each scheme with parts."""
     for indicator in lens.measured:
-        if indicator_chart_id(indicator):
-            yield indicator_chart(lens, indicator)
+        yield indicator_chart(lens, indicator)
     for family, members in lens.by_family.items():
         if len(members) > 1:
             yield family_chart(lens, family)
@@ -54,12 +53,14 @@ def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
 
     Actuals of several periods make lines, with the aims as marks that no line joins; an aim with one actual or none
     makes a target chart, beside the newest actual of the same place and subject; a member of a family stands among
-    its family; otherwise the figures stand as bars.
+    its family; otherwise the figures stand as bars. Ranks stand as places in a row: a length would misstate them.
     """
     seen = lens.by_indicator[indicator.id]
     actual = tuple(one for one in seen if one.status == "actual")
     aims = [one for one in seen if one.status != "actual"]
     title, chart_id = indicator.name[lens.lang], indicator_chart_id(indicator)
+    if indicator.measure == "rank":
+        return _chart(lens, chart_id, "rank", title, seen)
     if any(len({one.period for one in group}) > 1 for group in _by_whom(actual).values()):
         return _chart(lens, chart_id, "line", title, sorted(seen, key=lambda one: lens.period(one.id).end))
     if aims:
@@ -201,7 +202,7 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
         return name
     if kind == "target":
         return _name(lens, one) if len({_whom(other) for other in beside}) > 1 else name
-    parts = []
+    parts = [lens.label("rank_fields", one.field)] if one.field and kind == "rank" else []
     if one.subject:
         parts.append(lens.name("entities", one.subject))
     if len({other.place for other in beside}) > 1:

@@ -81,6 +81,14 @@ def line() -> ChartView:
     return view("line", marks)
 
 
+def ranks() -> ChartView:
+    marks = (
+        mark("全国", 7, "第7位", period="2030年底", href="sources/ym/#p1"),
+        mark("湖区", None, "前3位", low=Decimal(1), high=Decimal(3), hedge="up_to", period="2030年底"),
+    )
+    return view("rank", marks)
+
+
 def target() -> ChartView:
     marks = (
         mark("起重机", 8, period="2021年"),
@@ -116,5 +124,5 @@ def hostile(kind: Kind = "bar") -> ChartView:
     )
 
 
-HOSTILE_ALL = (hostile("bar"), hostile("line"), hostile("target"), hostile("tree"))
-ALL = (bars(), line(), target(), tree())
+HOSTILE_ALL = (hostile("bar"), hostile("line"), hostile("rank"), hostile("target"), hostile("tree"))
+ALL = (bars(), line(), ranks(), target(), tree())

@@ -217,10 +217,17 @@ def test_a_strange_id_is_refused(name: str) -> None:
         draw(replace(samples.bars(), id=name))
 
 
-@pytest.mark.parametrize("kind", ["bar", "line", "target", "tree"])
+@pytest.mark.parametrize("kind", ["bar", "line", "rank", "target", "tree"])
 def test_a_chart_of_nothing_is_refused(kind: Any) -> None:
     with pytest.raises(ValueError, match="nothing to show"):
         draw(samples.view(kind))
+
+
+def test_a_rank_stands_on_its_place_and_the_first_few_on_all_of_theirs() -> None:
+    option = narrow(samples.ranks())
+    dots = next(series for series in option["series"] if not series.get("silent"))["data"]
+    assert [one["value"] for one in dots] == [[7, 0], [1, 1], [2, 1], [3, 1]]
+    assert (option["xAxis"][0]["min"], option["xAxis"][0]["axisLabel"]["customValues"]) == (0, [1, 10])
 
 
 def test_a_line_below_zero_hangs_from_zero() -> None:

@@ -17,7 +17,7 @@ from generator.views.chart import ChartView, Mark, Traced
 
 GOLDEN = Path(__file__).parent / "golden"
 KINDS = pytest.mark.parametrize("view", samples.ALL, ids=lambda view: view.kind)
-HOSTILE = pytest.mark.parametrize("kind", ["bar", "line", "target", "tree"])
+HOSTILE = pytest.mark.parametrize("kind", ["bar", "line", "rank", "target", "tree"])
 
 
 def parts(text: str) -> list[ET.Element]:

@@ -56,8 +56,10 @@ def test_figures_of_one_period_stand_as_bars_with_their_hedge(charts: Mapping[st
     assert (mark.text, mark.hedge, mark.value) == ("近45%", "nearly", 45)
 
 
-def test_a_rank_has_no_chart(charts: Mapping[str, ChartView]) -> None:
-    assert "indicator-boats-online-rank" not in charts
+def test_a_rank_is_told_by_those_among_whom_it_is_counted(charts: Mapping[str, ChartView]) -> None:
+    (mark,) = charts["indicator-boats-online-rank"].series[0].marks
+    assert charts["indicator-boats-online-rank"].kind == "rank"
+    assert (mark.label, mark.text, mark.value) == ("全国", "全国第7位", 7)
 
 
 def test_a_family_shows_its_members_and_one_in_focus(charts: Mapping[str, ChartView]) -> None:

@@ -65,7 +65,9 @@ const fit = (figure, live, restyle) => {
   live.chart.setOption(dress(figure, option), { notMerge: true });
   live.stops = option.series.flatMap((series, seriesIndex) => (series.silent ? [] : items(series))
     .map((item, dataIndex) => ({ item, seriesIndex, dataIndex }))
-    .filter(({ item }) => item?.tooltip));
+    .filter(({ item }) => item?.tooltip)
+    // A figure that is drawn as several signs is one stop.
+    .filter(({ item }, at, all) => item.tooltip.formatter !== all[at - 1]?.item.tooltip.formatter));
   live.at = -1;
 };
 
