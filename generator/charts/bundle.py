@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.charts.nodejs import run
+from generator.nodejs import run
 
 _HERE = Path(__file__).parent
 _LOCK = _HERE.parent.parent / "package-lock.json"

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.charts import theme
-from generator.charts.nodejs import run
 from generator.charts.options import Drawing, Layout
 from generator.charts.texts import literal, plain
+from generator.nodejs import run
 
 _HERE = Path(__file__).parent
 _RENDER = _HERE / "render.mjs"

@@ -24,11 +24,12 @@ from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import Project
 from generator.site import mkdocs
+from generator.site.directory import entries, shelve
 from generator.site.errors import SiteError
 from generator.site.navigation import navigation
 from generator.site.redirects import redirect_pages
 from generator.site.seal import seal
-from generator.site.search import index
+from generator.site.search import SCRIPTS, index
 from generator.site.stage import assets, pages, stage, write_if_changed
 from generator.site.swap import swap
 from generator.views.addresses import PREFIX
@@ -86,6 +87,9 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
         for lang in mkdocs.built(staged(), order.side_by_side):
             with step("seal"):
                 _seal(order, lang)
+            with step("search"):
+                lens = order.lenses[lang]
+                shelve(order.project.build / "html" / lang / SCRIPTS, tuple(entries(lens, planned[lang])))
     with step("data"):
         finished = _join(order)
         _add_data(finished, order)

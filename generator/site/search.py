@@ -29,6 +29,8 @@ from generator.site.errors import SiteError
 
 BUNDLE = "pagefind"
 SCRIPTS = "assets/search"
+# The directory of names and figures, beside the scripts: as many shelves as there are files.
+NAMES = "names"
 ARTICLE = "article.md-content__inner"
 # Every page is a folder with an index.html; only the error pages are not.
 PAGES = "**/index.html"
@@ -112,7 +114,8 @@ def _place(site: Path, language: str) -> None:
     if not scripts.exists():
         shutil.copytree(site / SCRIPTS, scripts)
     depth = len(scripts.relative_to(site).parts)
-    place = json.dumps({"language": language, "root": "../" * depth})
+    shelves = len(list((scripts / NAMES).glob("*.json")))
+    place = json.dumps({"language": language, "root": "../" * depth, "shelves": shelves})
     (scripts / "place.js").write_text(f"export const place = {place}\n", encoding="utf-8", newline="\n")
 
 

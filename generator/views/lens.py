@@ -157,6 +157,10 @@ class Lens:
             return self.text("rank.shown", value=number, field=self.label("rank_fields", seen.field))
         return number
 
+    def in_language(self, name: str, lang: Lang) -> str:
+        """The value of an observation as either language shows it, without the field of a rank."""
+        return shown(self.book, self.proofs, lang, name)
+
     def filled(self, text: str) -> str:
         """A record's text with the number of each observation that it names."""
         seen = self.book.observations

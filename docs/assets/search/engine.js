@@ -2,7 +2,8 @@
 
 import { place } from "./place.js"
 import { compact, holds, loosened, parse, places } from "./query.js"
-import { asItem, textOf } from "./results.js"
+import { find } from "./directory.js"
+import { asItem, asPlace, textOf } from "./results.js"
 
 // How many pages the box shows at once, and how many are looked at before a search is given up as empty.
 const BATCH = 10
@@ -26,7 +27,38 @@ export const open = async () => {
   const pagefind = await import(`${root}pagefind/pagefind.js`)
   await pagefind.options({ basePath: `${root}pagefind/`, baseUrl: root, ranking: RANKING })
   await pagefind.init()
-  return { search: (typed, current) => look(pagefind, parse(typed), current) }
+  const ask = shelves(new URL("names/", import.meta.url))
+  return {
+    search: async (typed, current) => {
+      const query = parse(typed)
+      const known = await find(query, place.shelves, ask)
+      return ahead(known.map((entry) => ({ entry, address: root + entry.location })), await look(pagefind, query, current), typed)
+    },
+  }
+}
+
+// A shelf is fetched once.
+const shelves = (folder) => {
+  const fetched = new Map()
+  const get = async (number) => (await fetch(new URL(`${number}.json`, folder))).json()
+  return (number) => {
+    if (!fetched.has(number)) fetched.set(number, get(number))
+    return fetched.get(number)
+  }
+}
+
+/** The places known by what was typed before the pages found; a page that is both is shown as it was found. */
+const ahead = (known, pages, typed) => {
+  const addresses = new Set(known.map(({ address }) => address))
+  return {
+    next: async () => {
+      const { found, waiting } = await pages.next()
+      const score = (found[0]?.[0].score ?? 0) + 1
+      const first = known.map(({ entry, address }) =>
+        found.find(([page]) => page.location === address) ?? asPlace(entry, address, score, typed.trim()))
+      return { found: [...first, ...found.filter(([page]) => !addresses.has(page.location))], waiting }
+    },
+  }
 }
 
 const NOTHING = { next: async () => ({ found: [], waiting: 0 }) }

@@ -11,6 +11,8 @@ const ENGLISH = new Set(
   please show tell that the their there these this to was were what when where which who why will with`.split(/\s+/),
 )
 
+const PROVINCE = /^(?:湖南|湖南省|全省|hunan|province|s)$/i
+
 const words = new Intl.Segmenter("zh", { granularity: "word" })
 const segments = (run) => [...words.segment(run)].map(({ segment }) => segment)
 
@@ -65,7 +67,8 @@ export const empty = (word) => ENGLISH.has(word.toLowerCase())
 
 /**
  * What was typed, ready to be looked up: `terms` are all terms, `telling` those that describe something, `wholes` the
- * query as one string for comparing with names, with and without the words that describe nothing.
+ * query as one string for comparing with names, with and without the words that describe nothing, `forms` the same as
+ * it may be written, and without the province, of which nearly everything here is told.
  */
 export const parse = (typed) => {
   const text = simplified(typed.normalize("NFKC"))
@@ -73,8 +76,9 @@ export const parse = (typed) => {
   const kept = parts
     .flatMap((part) => (/^\p{sc=Han}/u.test(part) ? telling(part) : [part]))
     .filter((part) => !empty(part))
-  const wholes = [text, kept.join(" ")].map(compact).filter(Boolean)
-  return { wholes, terms: parts.map(term), telling: kept.map(term) }
+  const forms = [text, kept.join(" "), kept.filter((part) => !PROVINCE.test(part)).join(" ")]
+  const wholes = forms.slice(0, 2).map(compact).filter(Boolean)
+  return { forms, wholes, terms: parts.map(term), telling: kept.map(term) }
 }
 
 /** The words of a run of characters, for a search that does without some of them. */

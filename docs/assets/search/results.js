@@ -42,6 +42,14 @@ const sections = (page) => {
 
 const hits = (text, terms) => terms.flatMap((each) => places(text, each))
 
+/** One place that is known by what was typed: a page not among those found, or a place on one. */
+export const asPlace = ({ title, kind, text, told }, location, score, typed) => {
+  const terms = { [safe(typed)]: true }
+  // Material shows no text for a place on a page: what there is to say of it stands in its labels.
+  const tags = [kind, ...(told ?? [])].map(safe)
+  return [{ location, title: safe(title), text: safe(text), score, terms, tags }]
+}
+
 // A section is as good as the terms it holds; one in its title counts three times.
 const worth = (section, terms) =>
   terms.reduce((sum, each) => {

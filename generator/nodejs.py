@@ -1,4 +1,9 @@
-"""Run one of this room's Node scripts, with the Node that came with the dependencies."""
+"""Run one of our Node scripts, with the Node that came with the dependencies.
+
+Takes: a script and its input. Gives: what it prints. Never: a Node of the machine.
+"""
+
+from __future__ import annotations
 
 import subprocess
 from pathlib import Path

@@ -1,0 +1,34 @@
+// Put the entries of a search directory, given as JSON on standard input, on shelves, printed as JSON: a list of
+// objects from key to entries, each entry with its rank. The folder with directory.js is the argument.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const { figures, key, shelf } = await import(pathToFileURL(join(process.argv[2], 'directory.js')).href);
+const KEYS_A_SHELF = 60;
+// A number that stands in very many places leads nowhere in particular.
+const MOST = 12;
+const FIGURE = 10;
+// Enough to tell one result from another.
+const TOLD = 110;
+
+const keys = new Map();
+for (const { names, ...entry } of JSON.parse(readFileSync(0, 'utf8'))) {
+  const ranks = new Map();
+  for (const [rank, name] of names) {
+    for (const form of rank === FIGURE ? figures(name) : [name]) {
+      const typed = key(form);
+      if (typed) ranks.set(typed, Math.max(rank, ranks.get(typed) ?? 0));
+    }
+  }
+  const short = (text) => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
+  Object.assign(entry, { text: short(entry.text), told: entry.told.map(short) });
+  for (const [typed, rank] of ranks) keys.set(typed, [...(keys.get(typed) ?? []), { ...entry, rank }]);
+}
+let count = 1;
+while (keys.size / count > KEYS_A_SHELF) count *= 2;
+const shelves = Array.from({ length: count }, () => ({}));
+for (const [typed, found] of keys) {
+  shelves[shelf(typed, count)][typed] = found.sort((a, b) => b.rank - a.rank).slice(0, MOST);
+}
+process.stdout.write(JSON.stringify(shelves));

@@ -1,0 +1,107 @@
+"""The directory behind the search box: every name and every figure, and where it leads.
+
+Takes: a Lens and its planned pages. Gives: entries, and files of them under the language's search scripts. Never: a way
+of its own to compare what is typed with what is written; that is `directory.js`, which also puts entries on shelves.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
+
+from generator.nodejs import run
+from generator.pages.plan import PlannedPage
+from generator.paths import ROOT
+from generator.views.addresses import Address, page, url
+from generator.views.fact import FactView, fact_view
+from generator.views.lens import Lens
+
+SHELVE = Path(__file__).with_name("directory.mjs")
+# The higher comes first: a subject's own name, another name of it, how that is spelt in letters, a figure. What the
+# glossary says of a word comes after the pages that are called so.
+OWN, OTHER, SPELT, FIGURE = 40, 30, 20, 10
+TERM = -12
+# Of pages that are equally called so, those about one thing come first.
+KINDS = ("prose", "source", "topic", "entity", "indicator", "scheme")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place that a search can lead to. `names` have their rank; a figure is a name that has several forms.
+
+    A page has a text, a place on a page is told in a few words of their own.
+    """
+
+    location: str
+    title: str
+    kind: str
+    names: tuple[tuple[int, str], ...]
+    text: str = ""
+    told: tuple[str, ...] = ()
+
+
+def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
+    """Every page by its names, every term of the glossary, every observation by its figure."""
+    for one in planned:
+        if one.template != "glossary":
+            kind = lens.text(f"kind.{one.template}")
+            location = url(Address(one.path), lens.lang)
+            above = KINDS.index(one.template) if one.template in KINDS else 0
+            names = _ranked((one.title, *one.names[:2]), one.names[2:], above)
+            yield Entry(location, one.title, kind, names, text=lens.filled(one.description))
+    for term in lens.book.terms.values():
+        names = _ranked((term.name.zh, term.name.en), term.aliases, TERM)
+        location, title = url(page("terms", term.id), lens.lang), term.name[lens.lang]
+        yield Entry(location, title, lens.text("kind.term"), names, told=(lens.filled(term.note[lens.lang]),))
+    for name, seen in lens.book.observations.items():
+        fact = fact_view(lens, seen)
+        forms = dict.fromkeys((fact.value, *_elsewhere(lens, name), seen.printed))
+        title = lens.text("punctuation.separator").join((fact.value, fact.indicator.name))
+        figures = tuple((FIGURE, form) for form in forms)
+        yield Entry(url(fact.to, lens.lang), title, lens.text("kind.fact"), figures, told=_told(fact))
+
+
+def shelve(folder: Path, found: Sequence[Entry], scripts: Path = ROOT / "docs" / "assets" / "search") -> None:
+    """Write the entries of one language below `folder`, its search scripts, as shelves numbered from 0.
+
+    `scripts` is the folder with directory.js. Raises RuntimeError when Node fails.
+    """
+    listed = json.dumps([asdict(one) for one in found], ensure_ascii=False)
+    shelves = json.loads(run(SHELVE, "shelve names", str(scripts), text=listed))
+    names = folder / "names"
+    names.mkdir(parents=True, exist_ok=True)
+    for number, shelf in enumerate(shelves):
+        text = json.dumps(shelf, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        (names / f"{number}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _ranked(own: Iterable[str], other: Iterable[str], above: int = 0) -> tuple[tuple[int, str], ...]:
+    """A subject's own names and its other ones with their rank; Chinese ones can be typed in letters too."""
+    named = [*((OWN + above, name) for name in own), *((OTHER + above, name) for name in other)]
+    spelt = ((SPELT + above, form) for _, name in named if _HAN.search(name) for form in _spelt(name))
+    return tuple(dict.fromkeys((*named, *spelt)))
+
+
+@cache
+def _spelt(name: str) -> tuple[str, ...]:
+    """A Chinese name in pinyin, and its initials when there are several."""
+    whole = "".join(lazy_pinyin(name))
+    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
+    return (whole, initials) if len(_HAN.findall(name)) > 2 else (whole,)
+
+
+def _elsewhere(lens: Lens, name: str) -> tuple[str, ...]:
+    """The figure of an observation as the other language shows it, without among whom a rank is counted."""
+    return tuple(lens.in_language(name, lang) for lang in ("zh", "en"))
+
+
+def _told(fact: FactView) -> tuple[str, ...]:
+    parts = (fact.place, fact.subject, fact.period, fact.status_name, fact.source.name)
+    return tuple(part for part in parts if part)
