@@ -19,6 +19,8 @@ from generator.quantities import Language
 NAME = "mentions"
 # What stands in these is quoted or a title, and keeps the number as it is printed there.
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+# What is known from outside these documents cannot be shown by an observation of theirs.
+ELSEWHERE = ("outside",)
 NAMES = ("name", "short", "title", "author", "publisher")
 
 
@@ -31,7 +33,7 @@ def check(context: Context) -> Iterator[Problem]:
             faults = list(_unknown(context, shows))
             if alone or text.keys[-1] in NAMES:
                 faults += _misplaced(shows)
-            elif words is not None:
+            elif words is not None and text.keys[-1] not in ELSEWHERE:
                 faults += figures[lang].faults(words, _near(context, text))
             yield from _report(context, text, text.keys if alone else (*text.keys, lang), faults)
         if sorted(text.shows[0]) != sorted(text.shows[1]) and not alone:

@@ -12,8 +12,11 @@ from generator.facts.book import FactBook
 # The pages that have a place of their own in the navigation; their names and descriptions are interface strings.
 NAMED = ("methodology", "data", "contribute")
 # The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
-MADE = ("index.md", "topics/index.md", "indicators/index.md", "schemes/index.md", "sources/index.md", "glossary.md")
-TAKEN = ("topics", "indicators", "schemes", "sources", "glossary", "assets", "search", "zh", "en")
+MADE = (
+    *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
+    "glossary.md",
+)
+TAKEN = ("topics", "indicators", "schemes", "entities", "sources", "glossary", "assets", "search", "zh", "en")
 
 # Each function of a page, and what it takes: ids of records, or names of the tables below.
 FRIENDS: Mapping[str, str] = {
@@ -21,6 +24,7 @@ FRIENDS: Mapping[str, str] = {
     "cards": "observations",
     "indicator": "indicators",
     "scheme": "schemes",
+    "entity": "entities",
     "source": "sources",
     "topic": "topics",
     "chart": "charts",
@@ -30,7 +34,7 @@ FRIENDS: Mapping[str, str] = {
     "part": "parts",
 }
 # Those that show a record, or something made of records.
-SHOWING = ("fact", "cards", "indicator", "scheme", "source", "topic", "chart")
+SHOWING = ("fact", "cards", "indicator", "scheme", "entity", "source", "topic", "chart")
 KINDS = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
 FILES = ("data/observations.csv", "data/facts.json")
 PARTS = ("columns", "fields")
@@ -67,5 +71,6 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),
         *(f"schemes/{name}.md" for name in book.schemes),
+        *(f"entities/{name}.md" for name in book.entities),
         *(f"sources/{name}.md" for name in book.sources),
     )

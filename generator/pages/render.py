@@ -25,6 +25,7 @@ from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
 from generator.views.columns import COLUMNS
+from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.reference import field_tables
@@ -90,6 +91,8 @@ class Renderer:
             "part": lambda name: self._part(name, planned),
             "count": lambda kind: overview.counts(lens)[kind],
             "overview": overview,
+            "entity_groups": functools.partial(entity_groups, lens),
+            "entity": lambda name: link(Link(lens.name("entities", name), page("entities", name))),
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,

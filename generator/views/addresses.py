@@ -20,7 +20,7 @@ class Address:
 
 
 def page(kind: str, name: str) -> Address:
-    """The page of a record: an indicator, scheme, source or topic. Terms and kinds of term stand on one page."""
+    """The page of an indicator, scheme, entity, source or topic. Terms and kinds of term stand on one page."""
     if kind == "terms":
         return Address("glossary.md", name)
     return Address(f"{kind}/{name}.md")

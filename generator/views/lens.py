@@ -101,6 +101,33 @@ class Lens:
         return grouped((scheme, one) for one in self.book.claims.values() for scheme in one.schemes)
 
     @cached_property
+    def by_entity(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Observations of each place and subject, by indicator in the order of the topics, the newest first."""
+        pairs = ((entity, one) for one in self._by_topic_and_age for entity in dict.fromkeys((one.place, one.subject)))
+        return grouped((entity, one) for entity, one in pairs if entity)
+
+    @cached_property
+    def _by_topic_and_age(self) -> tuple[Observation, ...]:
+        topics = (indicator for topic in self.book.vocabulary.topics for indicator in self.by_topic.get(topic.id, ()))
+        return tuple(one for indicator in topics for one in self.by_indicator[indicator.id])
+
+    @cached_property
+    def claims_by_entity(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims about each entity, or of each place, in file order."""
+        claims = self.book.claims.values()
+        return grouped((entity, one) for one in claims for entity in dict.fromkeys((*one.entities, one.place)))
+
+    @cached_property
+    def entities_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that belong to each entity, by id."""
+        return grouped((one.parent, one.id) for one in self.book.entities.values() if one.parent)
+
+    @cached_property
+    def entities_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that stand in each place and do not belong to it, by id."""
+        return grouped((one.place, one.id) for one in self.book.entities.values() if one.place and not one.parent)
+
+    @cached_property
     def schemes_by_topic(self) -> Mapping[str, tuple[Scheme, ...]]:
         """Schemes of each topic, by id."""
         return grouped((one.topic, one) for one in self.book.schemes.values())

@@ -19,7 +19,8 @@ from generator.paths import ROOT
 
 # One worker reads the pages once.
 pytestmark = pytest.mark.xdist_group("crawl")
-SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme", "sources", "source")
+SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
+SECTIONS += ("entities", "entity", "sources", "source")
 KINDS = ("home", *SECTIONS, "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")

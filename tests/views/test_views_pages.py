@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.views.addresses import Address, page, url
+from generator.views.entities import entity_groups, entity_view
 from generator.views.fact import fact_view
 from generator.views.lens import Lens
 from generator.views.overview import counts, indicator_groups, scheme_groups, source_lines
@@ -53,6 +54,18 @@ def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping
         "100,000 looms",
         "over 1,200 boats",
     ]
+
+
+def test_an_entity_has_its_numbers_statements_and_what_is_in_it(lenses: Mapping[str, Lens]) -> None:
+    view = entity_view(lenses["en"], lenses["en"].book.entities["qianfan"])
+    assert {fact.id for fact in view.facts} == {"gazette-qianfan-looms-2031-07", "gazette-qianfan-share-2031-07"}
+    assert [one.to for one in (view.parent, *view.inside) if one] == [
+        page("entities", "yunmeng"),
+        page("entities", "brocade-loom"),
+    ]
+    assert view.observations == 2
+    (places, products) = entity_groups(lenses["en"])
+    assert [line.to.name for line in places.lines] == ["Yunmeng", "Qianfan"]
 
 
 def test_a_source_lists_its_facts_in_reading_order_and_all_its_numerals(lenses: Mapping[str, Lens]) -> None:
