@@ -64,7 +64,7 @@ def test_an_entity_has_its_numbers_statements_and_what_is_in_it(lenses: Mapping[
         page("entities", "brocade-loom"),
     ]
     assert view.observations == 2
-    (places, products) = entity_groups(lenses["en"])
+    (places, _) = entity_groups(lenses["en"])
     assert [line.to.name for line in places.lines] == ["Yunmeng", "Qianfan"]
 
 
