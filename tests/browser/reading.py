@@ -14,6 +14,8 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 SILENT = frozenset({"script", "style", "title", "desc"})
 # Where a figure stands as the source prints it.
 AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
+# What is known from elsewhere, and no number of these documents.
+OUTSIDE = frozenset({"outside"})
 DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
 INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -153,7 +155,8 @@ def kind_of(twin: str) -> str:
     if twin.endswith("404.html"):
         return "404"
     section, _, rest = twin.partition("/")
-    return (section.removesuffix("s") if rest else section) if section else "home"
+    singular = {"entities": "entity"}.get(section, section.removesuffix("s"))
+    return (singular if rest else section) if section else "home"
 
 
 def read_site(site: Path) -> Mapping[str, Page]:
@@ -233,7 +236,7 @@ def _untraced(node: Node) -> Iterator[str]:
             child.tag in SILENT
             or child.tag in ("svg", "a", "q", "code", "h1", "data")
             or "data-fact" in child.attributes
-            or child.classes & AS_PRINTED
+            or child.classes & (AS_PRINTED | OUTSIDE)
         ):
             yield from _untraced(child)
 

@@ -85,7 +85,7 @@ def test_the_world_has_every_text_field_of_every_model(tmp_path: Path) -> None:
 
 def test_the_world_has_every_kind_of_chart(hostile_pages: Mapping[str, Page]) -> None:
     kinds = {chart.kind for page in hostile_pages.values() for chart in page.charts}
-    assert kinds == {"bar", "line", "target", "tree"}
+    assert kinds == {"bar", "line", "rank", "target", "tree"}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
