@@ -13,7 +13,7 @@ from generator.facts.models import Derived, Observation
 from generator.proof import Result, derived_shown, roles_of, unit_form
 from generator.quantities import Outcome, show_outcome, show_period
 from generator.views.addresses import Address, page
-from generator.views.fact import FactView, Link, fact_view
+from generator.views.fact import FactView, Link, fact_view, whom
 from generator.views.lens import Lens
 
 
@@ -44,8 +44,7 @@ class DerivedView:
     words: str
     roles: tuple[Role, ...]
     labels: tuple[str, ...]
-    place: str
-    subject: str
+    whom: tuple[Link, ...]
     period: str
     between: tuple[str, str] | tuple[()]
     expected: FactView | None
@@ -66,8 +65,7 @@ def derived_view(lens: Lens, derived: Derived) -> DerivedView:
         words=lens.text(f"formula.{derived.formula}"),
         roles=tuple(_role(lens, name, seen) for name, seen in roles.items()),
         labels=_labels(lens, derived, result),
-        place=lens.name("entities", result.place),
-        subject=lens.name("entities", result.subject) if result.subject else "",
+        whom=tuple(Link(lens.name("entities", one), page("entities", one)) for one in whom(result)),
         period=period_words(lens, result),
         between=_between(lens, result),
         expected=fact_view(lens, book.observations[derived.checks]) if derived.checks else None,

@@ -57,13 +57,13 @@ def test_a_derived_number_tells_its_formula_its_inputs_and_what_they_leave_open(
 def test_a_distance_is_no_target_and_needs_no_bounds_where_its_digits_are_sure(lenses: Mapping[str, Lens]) -> None:
     view = derived_view(lenses["zh"], lenses["zh"].book.derived["looms-to-go"])
     assert (view.value, view.labels, view.between) == ("5.3万台", ("推算",), ())
-    assert (view.place, view.subject, view.expected) == ("云梦省", "", None)
+    assert ([one.name for one in view.whom], view.expected) == (["云梦省"], None)
 
 
 def test_a_result_for_another_place_and_time_says_so(lenses: Mapping[str, Lens]) -> None:
     book = lenses["en"].book
     implied = derived_view(lenses["en"], book.derived["looms-2031-07"])
-    assert (implied.place, implied.period) == ("Yunmeng", "as of the end of July 2031")
+    assert ([one.name for one in implied.whom], implied.period) == (["Yunmeng"], "as of the end of July 2031")
     before = derived_view(lenses["en"], book.derived["output-2030-h1"])
     assert before.period == "first half of 2030"
 
