@@ -10,6 +10,7 @@ from generator.checks.context import Context, Fault
 from generator.checks.figures import same_kind, unit_for
 from generator.checks.names import names_with_digits, parts_with_digits
 from generator.checks.texts import Written, written
+from generator.facts.models import Derived
 from generator.facts.yamlfile import KeyPath
 from generator.paths import LANGUAGES
 from generator.problems import Problem, choose
@@ -65,7 +66,8 @@ def _lopsided(zh: Sequence[str], en: Sequence[str]) -> Fault:
 def _near(context: Context, text: Written) -> frozenset[str]:
     """The observations that a record is about, which are probably meant."""
     record = context.book.records(text.kind)[text.record] if text.kind != "vocabulary" else None
-    return frozenset([text.record, *getattr(record, "observations", ()), *getattr(record, "facts", ())])
+    inputs = record.inputs.ids() if isinstance(record, Derived) else ()
+    return frozenset([text.record, *inputs, *getattr(record, "observations", ()), *getattr(record, "facts", ())])
 
 
 class _Figures:

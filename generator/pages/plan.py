@@ -46,6 +46,8 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield _index(lens, "topics")
     yield from _topics(lens)
     yield _index(lens, "indicators")
+    names = (text("derived.title"), text("derived.other_name"))
+    yield PlannedPage("derived.md", "derived", names[0], text("derived.lead"), "indicators", names=names)
     yield from _indicators(lens)
     yield _index(lens, "schemes")
     yield from _schemes(lens)

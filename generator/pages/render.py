@@ -24,7 +24,8 @@ from generator.pages.prose import Friends, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
-from generator.views.columns import COLUMNS
+from generator.views.columns import COLUMNS, DERIVED_COLUMNS
+from generator.views.derived import DerivedView, derived_view
 from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -80,6 +81,9 @@ class Renderer:
             "joined": functools.partial(self._joined, here),
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),
+            "derived": lambda name: self._derived(here, derived_view(lens, lens.book.derived[name])),
+            "derived_number": functools.partial(self._derived, here),
+            "formula": functools.partial(self._formula, here),
             "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
             "scheme": lambda name: link(Link(lens.name("schemes", name), page("schemes", name))),
             "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
@@ -96,6 +100,7 @@ class Renderer:
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
+            "derived_columns": DERIVED_COLUMNS,
             "traced": self._traced,
             "address": lambda anchor: escape(self.site_url + url(Address(here, anchor), lens.lang)),
             "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
@@ -141,6 +146,18 @@ class Renderer:
         number = markdown_link(here, fact.value, to, f'.fact{status} data-fact="{fact.id}"')
         label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
         return number + Markup(label)
+
+    def _derived(self, here: str, view: DerivedView) -> Markup:
+        """A number that no document prints: it says so, and leads to what it is worked out from."""
+        number = markdown_link(here, view.value, view.to, f'.derived data-derived="{view.id}"')
+        labels = (Markup(f' <span class="status">{escape(label)}</span>') for label in view.labels)
+        return number + Markup("").join(labels)
+
+    def _formula(self, here: str, view: DerivedView) -> Markup:
+        """The formula with a traced number in each of its places."""
+        plus = Markup(self.lens.text("derived.plus"))
+        roles = {role.id: plus.join(self._number(here, fact) for fact in role.facts) for role in view.roles}
+        return self._text(here, f"formula_shown.{view.formula}", **roles)
 
     def _traced(self, fact: FactView) -> Markup:
         """A traced number beside its own evidence, where Markdown is not read."""

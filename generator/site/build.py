@@ -18,7 +18,7 @@ from generator.charts.bundle import bundle
 from generator.charts.kept import figures as kept_figures
 from generator.charts.kept import placed
 from generator.checks import read_redirects
-from generator.exports import facts_json, observations_csv
+from generator.exports import derived_csv, facts_json, observations_csv
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
@@ -170,6 +170,7 @@ def _add_data(finished: Path, order: Order) -> None:
     """The data files."""
     lenses = order.lenses
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
+    _put(finished / "data" / "derived.csv", derived_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
 
 

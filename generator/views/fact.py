@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.models import Observation
+from generator.proof import Result
 from generator.views.addresses import Address, page
 from generator.views.lens import Lens
 
@@ -84,8 +85,8 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
     )
 
 
-def whom(seen: Observation) -> tuple[str, ...]:
-    """For whom an observation is measured: its place, and the subject in it when there is one."""
+def whom(seen: Observation | Result) -> tuple[str, ...]:
+    """For whom a number is: its place, and the subject in it when there is one."""
     return (seen.place, seen.subject) if seen.subject else (seen.place,)
 
 

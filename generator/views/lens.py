@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from generator.evidence import Found
 from generator.facts.book import FactBook
 from generator.facts.mentions import replaced
-from generator.facts.models import Claim, Discrepancy, Indicator, Member, Observation, Scheme, Unit
+from generator.facts.models import Claim, Derived, Discrepancy, Indicator, Member, Observation, Scheme, Unit
 from generator.facts.strings import Strings
 from generator.facts.yamlfile import KeyPath
 from generator.proof import Proofs, shown
@@ -149,6 +149,22 @@ class Lens:
     def disputes_by_fact(self) -> Mapping[str, tuple[Discrepancy, ...]]:
         """The discrepancies that each observation is party to."""
         return grouped((fact, one) for one in self.book.discrepancies.values() for fact in one.observations)
+
+    @cached_property
+    def derived_by_indicator(self) -> Mapping[str, tuple[Derived, ...]]:
+        """The derived numbers that observations of each indicator go into, or are checked by."""
+        book = self.book
+        pairs = (
+            (book.observations[name].indicator, one)
+            for one in book.derived.values()
+            for name in (*one.inputs.ids(), *filter(None, [one.checks]))
+        )
+        return grouped(dict.fromkeys(pairs))
+
+    @cached_property
+    def derived_by_topic(self) -> Mapping[str, tuple[Derived, ...]]:
+        """Derived numbers of each topic in file order."""
+        return grouped((one.topic, one) for one in self.book.derived.values())
 
     @cached_property
     def replaced_by(self) -> Mapping[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from generator.views.addresses import page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
 from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
+from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 
@@ -43,6 +44,7 @@ class IndicatorView:
     answer: FactView
     facts: tuple[FactView, ...]
     chart: str
+    derived: tuple[DerivedView, ...]
     disputes: tuple[DisputeView, ...]
     citations: tuple[Citation, ...]
     related: tuple[Link, ...]
@@ -136,6 +138,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         answer=facts[0],
         facts=facts,
         chart=indicator_chart_id(indicator),
+        derived=tuple(derived_view(lens, one) for one in lens.derived_by_indicator.get(indicator.id, ())),
         disputes=_disputes(lens, facts),
         citations=_citations(lens, (one.source for one in lens.by_indicator[indicator.id])),
         related=_related(lens, indicator),

@@ -88,7 +88,7 @@ class _Tree(HTMLParser):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A traced number: the fact it names, its text, and where it leads."""
+    """A traced number, or a derived one: the record it names, its text, and where it leads."""
 
     fact: str
     text: str
@@ -128,6 +128,7 @@ class Page:
     switch: str
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
+    derived: tuple[Number, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -193,11 +194,8 @@ def _read(path: Path, name: str) -> Page:
         },
         switch=next((node.attributes["href"] for node in every if "data-switch" in node.attributes), ""),
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
-        numbers=tuple(
-            Number(node.attributes["data-fact"], node.text(), node.attributes.get("href", ""))
-            for node in inside
-            if "data-fact" in node.attributes and node.tag not in DRAWN
-        ),
+        numbers=tuple(_numbers(inside, "data-fact")),
+        derived=tuple(_numbers(inside, "data-derived")),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
@@ -206,6 +204,12 @@ def _read(path: Path, name: str) -> Page:
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
     )
+
+
+def _numbers(inside: list[Node], mark: str) -> Iterator[Number]:
+    for node in inside:
+        if mark in node.attributes and node.tag not in DRAWN:
+            yield Number(node.attributes[mark], node.text(), node.attributes.get("href", ""))
 
 
 def _files(every: list[Node]) -> Iterator[str]:
