@@ -23,6 +23,7 @@ MODELS: dict[str, type[models.Record]] = {
     "schemes": models.Scheme,
     "discrepancies": models.Discrepancy,
     "terms": models.Term,
+    "lowered": models.Lowered,
     "units": models.Unit,
     "never_count": models.NeverCount,
     "topics": models.Label,

@@ -19,6 +19,7 @@ from generator.checks import (
     exceptions,
     figures,
     fingerprints,
+    floors,
     hedges,
     mentions,
     periods,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     mentions,
     prose,
     stability,
+    floors,
     exceptions,
 )
 

@@ -6,6 +6,7 @@ Takes: plain trees of text. Gives: frozen, typed records. Never: looks at anothe
 from generator.facts.models.claim import Claim
 from generator.facts.models.discrepancy import Discrepancy
 from generator.facts.models.entity import Entity
+from generator.facts.models.floors import Lowered
 from generator.facts.models.indicator import Indicator
 from generator.facts.models.observation import Dismissal, Observation
 from generator.facts.models.record import Bilingual, Mention, Record
@@ -23,6 +24,7 @@ __all__ = [
     "Indicator",
     "Label",
     "LeftOut",
+    "Lowered",
     "Member",
     "Mention",
     "NeverCount",
