@@ -16,7 +16,10 @@ MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
     "glossary.md",
 )
-TAKEN = ("topics", "indicators", "schemes", "entities", "sources", "glossary", "assets", "search", "zh", "en")
+TAKEN = (
+    *("topics", "indicators", "schemes", "entities", "sources", "glossary", "disputes"),
+    *("assets", "search", "zh", "en"),
+)
 
 # Each function of a page, and what it takes: ids of records, or names of the tables below.
 FRIENDS: Mapping[str, str] = {
@@ -27,6 +30,7 @@ FRIENDS: Mapping[str, str] = {
     "entity": "entities",
     "source": "sources",
     "topic": "topics",
+    "dispute": "discrepancies",
     "chart": "charts",
     "count": "kinds",
     "to": "pages",
@@ -34,7 +38,7 @@ FRIENDS: Mapping[str, str] = {
     "part": "parts",
 }
 # Those that show a record, or something made of records.
-SHOWING = ("fact", "cards", "indicator", "scheme", "entity", "source", "topic", "chart")
+SHOWING = ("fact", "cards", "indicator", "scheme", "entity", "source", "topic", "dispute", "chart")
 KINDS = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
 FILES = ("data/observations.csv", "data/facts.json")
 PARTS = ("columns", "fields")
@@ -67,6 +71,7 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
     measured = {one.indicator for one in book.observations.values()}
     return (
         *MADE,
+        *(("disputes.md",) if book.discrepancies else ()),
         *(f"{name}.md" for name in NAMED),
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),

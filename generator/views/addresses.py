@@ -20,9 +20,10 @@ class Address:
 
 
 def page(kind: str, name: str) -> Address:
-    """The page of an indicator, scheme, entity, source or topic. Terms and kinds of term stand on one page."""
-    if kind == "terms":
-        return Address("glossary.md", name)
+    """Where a record stands: on a page of its own, or with its kin, as terms and discrepancies do."""
+    shared = {"terms": "glossary.md", "discrepancies": "disputes.md"}
+    if kind in shared:
+        return Address(shared[kind], name)
     return Address(f"{kind}/{name}.md")
 
 
