@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.facts.models import Observation
+from generator.quantities import bounds as asserted
 from generator.views.addresses import url
 from generator.views.columns import COLUMNS
 from generator.views.fact import evidence_address
@@ -87,19 +88,10 @@ def _remarks(seen: Observation) -> Mapping[str, str]:
 
 
 def bounds(lens: Lens, seen: Observation) -> tuple[str, str, str]:
-    """The value and the interval that the words assert, as exact decimals; an open end is empty.
-
-    Exact: all three are equal. Over and at least: no upper end. Nearly and up to: no lower end. About: no ends. A
-    range has ends and no value. A hedge on a decline speaks of its size, so the open end lies below.
-    """
+    """The value and the interval that the words assert, as exact decimals; what there is not is empty."""
     figure = lens.proofs.figures[seen.id]
-    if figure.value is None:
-        return "", exact(figure.low), exact(figure.high)
-    value = exact(figure.value)
-    if seen.hedge in ("over", "at_least", "nearly", "up_to"):
-        upward = (seen.hedge in ("over", "at_least")) != (figure.value < 0)
-        return (value, value, "") if upward else (value, "", value)
-    return (value, "", "") if seen.hedge == "about" else (value, value, value)
+    value, low, high = ("" if one is None else exact(one) for one in (figure.value, *asserted(figure, seen.hedge)))
+    return value, low, high
 
 
 def exact(number: Decimal) -> str:

@@ -5,6 +5,7 @@ Gives: a Figure, a Period, a Hedge; text in Chinese or English that reads back t
 Never: a float, a rounded or a partly read figure; knowledge of facts, files or sources.
 """
 
+from generator.quantities.bounds import Bounds, bounds
 from generator.quantities.figure import Figure, Hedge, Kind, NotAFigure
 from generator.quantities.hedges import declines_beside, hedge_beside, whole_figure
 from generator.quantities.periods import NotAPeriod, Period, PeriodKind, overlap, parse_period, show_period
@@ -14,6 +15,7 @@ from generator.quantities.show import show, show_value
 from generator.quantities.units import Language, UnitForm, UnitKind
 
 __all__ = [
+    "Bounds",
     "Figure",
     "Hedge",
     "Kind",
@@ -24,6 +26,7 @@ __all__ = [
     "PeriodKind",
     "UnitForm",
     "UnitKind",
+    "bounds",
     "declines_beside",
     "hedge_beside",
     "overlap",

@@ -94,6 +94,15 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A number worked out between two facts: its value as data, its text, and the facts."""
+
+    value: str
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart: its id and kind, the title and description of each static picture, the options of the live one.
 
@@ -126,6 +135,7 @@ class Page:
     switch: str
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
+    differences: tuple[Difference, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -194,6 +204,11 @@ def _read(path: Path, name: str) -> Page:
             Number(node.attributes["data-fact"], node.text(), node.attributes.get("href", ""))
             for node in inside
             if "data-fact" in node.attributes and node.tag not in DRAWN
+        ),
+        differences=tuple(
+            Difference(node.attributes["value"], node.text(), tuple(node.attributes["data-inputs"].split()))
+            for node in inside
+            if "data-inputs" in node.attributes
         ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),

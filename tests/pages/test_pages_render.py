@@ -30,6 +30,7 @@ PAGES = (
     "entities/qianfan.md",
     "entities/index.md",
     "glossary.md",
+    "targets.md",
     "disputes.md",
 )
 
