@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from generator.facts.mentions import replaced
+from generator.pages.citing import citing, head, shown
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, plain
 from generator.pages.names import search_names
@@ -24,6 +25,7 @@ from generator.pages.prose import Friends, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
+from generator.views.citation import FILES, FORMS, Reference, Texts, fact_reference
 from generator.views.columns import COLUMNS
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -36,10 +38,18 @@ Figure = Callable[[str], str]
 class Renderer:
     """Renders the pages of one language; templates are compiled once."""
 
-    def __init__(self, project: Project, lens: Lens, figures: Mapping[str, Figure], site_url: str) -> None:
+    def __init__(
+        self,
+        project: Project,
+        lens: Lens,
+        figures: Mapping[str, Figure],
+        references: Mapping[Reference, Texts],
+        site_url: str,
+    ) -> None:
         self.project = project
         self.lens = lens
         self.figures = figures
+        self.references = references
         self.site_url = site_url
         self.environment = Environment(
             bytecode_cache=_compiled(project.cache / "templates"),
@@ -59,7 +69,8 @@ class Renderer:
         template = self.environment.get_template(f"{planned.template}.md.j2")
         body = template.render(**friends, page=planned, view=planned.view, prose=prose)
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
-        return f"{_front_matter(planned, self.lens)}\n{body.strip()}\n{found_by}"
+        cite = head(self.lens, citing(self.lens, planned, self.site_url))
+        return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path
@@ -93,9 +104,11 @@ class Renderer:
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
-            "traced": self._traced,
-            "address": lambda anchor: escape(self.site_url + url(Address(here, anchor), lens.lang)),
-            "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
+            "citing": lambda: citing(lens, planned, self.site_url),
+            "fact_reference": lambda fact: fact_reference(lens, fact, self.site_url),
+            "forms": FORMS,
+            "cite_files": FILES,
+            "reference": lambda one, form: shown(one, self.references[one], form, lens),
         }
 
     def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:
@@ -139,10 +152,6 @@ class Renderer:
         label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
         return number + Markup(label)
 
-    def _traced(self, fact: FactView) -> Markup:
-        """A traced number beside its own evidence, where Markdown is not read."""
-        return Markup(f'<a class="fact" data-fact="{fact.id}" href="#{fact.id}">') + escape(fact.value) + Markup("</a>")
-
     def _chart(self, here: str, name: str) -> Markup:
         return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")
 
@@ -178,12 +187,13 @@ def render_pages(renderer: Renderer, pages: Iterable[PlannedPage]) -> Iterator[t
     return ((planned.path, renderer.render(planned)) for planned in pages)
 
 
-def _front_matter(planned: PlannedPage, lens: Lens) -> str:
+def _front_matter(planned: PlannedPage, lens: Lens, cite: Mapping[str, object]) -> str:
     """What the theme needs to know. Values are HTML-escaped, as the theme prints them as they are."""
     fields = {
         "title": plain(planned.title),
         "description": plain(lens.filled(planned.description)),
         "kind": planned.template,
+        "cite": cite,
         "search": {"exclude": True},
         # Beside a page that stands alone the navigation would list nothing but that page.
         **({} if planned.section else {"hide": ["navigation"]}),

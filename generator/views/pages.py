@@ -5,13 +5,11 @@ Takes: a Lens and a record. Gives: what its page shows. Never: markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.models import Indicator, Member, Scheme
 from generator.views.addresses import page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
-from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -44,7 +42,6 @@ class IndicatorView:
     facts: tuple[FactView, ...]
     chart: str
     disputes: tuple[DisputeView, ...]
-    citations: tuple[Citation, ...]
     related: tuple[Link, ...]
     schemes: tuple[Link, ...]
     aliases: tuple[str, ...]
@@ -94,7 +91,6 @@ class SchemeView:
     aliases: tuple[str, ...]
     stated: tuple[StatementView, ...]
     outside: str
-    citations: tuple[Citation, ...]
     chart: str
 
 
@@ -137,7 +133,6 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         facts=facts,
         chart=indicator_chart_id(indicator),
         disputes=_disputes(lens, facts),
-        citations=_citations(lens, (one.source for one in lens.by_indicator[indicator.id])),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
         aliases=indicator.aliases,
@@ -168,7 +163,6 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         aliases=scheme.aliases,
         stated=_statements(lens, scheme),
         outside=scheme.outside[lens.lang] if scheme.outside else "",
-        citations=_citations(lens, (one.source for one in scheme.stated)),
         chart=scheme_chart_id(scheme),
     )
 
@@ -203,10 +197,6 @@ def topics_with_facts(lens: Lens) -> tuple[str, ...]:
     """The topics that have anything to show, in the vocabulary's order."""
     filled = {*lens.by_topic, *lens.claims_by_topic, *lens.schemes_by_topic}
     return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
-
-
-def _citations(lens: Lens, sources: Iterable[str]) -> tuple[Citation, ...]:
-    return tuple(citation(lens, source) for source in dict.fromkeys(sources))
 
 
 def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 SILENT = frozenset({"script", "style", "title", "desc"})
 # Where a figure stands as the source prints it.
-AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
+AS_PRINTED = frozenset({"quote", "translation", "evidence-notes", "reference"})
 DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
 INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -24,11 +24,12 @@ INJECTED = """() => [...document.querySelectorAll("*")].filter((each) =>
   each.matches("img[src=x], [onclick], [onerror], [style*=alert], a[href^='javascript:'], iframe, object, embed")
   || (each.localName === "script" && each.type !== "application/json" && each.type !== "application/ld+json"
       && each.textContent.includes("alert(1)"))).map((each) => each.outerHTML.slice(0, 200))"""
-# Each text that a reader meets as one: the article without its pictures, then every picture by itself.
+# Each text that a reader meets as one: the article without its pictures, then every picture by itself. References are
+# written by libraries, which set quotation marks and escape signs; that they are inert is seen with everything else.
 TEXTS = """() => {
   const pictures = [...document.querySelectorAll("figure svg")]
   const article = document.querySelector("article").cloneNode(true)
-  article.querySelectorAll("svg, script").forEach((each) => each.remove())
+  article.querySelectorAll("svg, script, .reference").forEach((each) => each.remove())
   const around = ["title", ".md-header__title", ".md-nav--primary", ".md-tabs", ".md-footer"]
   return [article, ...around.map((each) => document.querySelector(each)), ...pictures]
     .map((each) => each?.textContent ?? "")
