@@ -6,8 +6,6 @@ counted, which is for pages to say.
 
 from __future__ import annotations
 
-from functools import partial
-
 from generator.facts.book import FactBook
 from generator.facts.mentions import replaced
 from generator.facts.models import Unit
@@ -29,5 +27,5 @@ def shown(book: FactBook, proofs: Proofs, lang: Language, name: str) -> str:
 
 
 def filled(book: FactBook, proofs: Proofs, lang: Language, text: str) -> str:
-    """A record's text with the number of each observation that it names."""
-    return replaced(text, partial(shown, book, proofs, lang))
+    """A record's text with the number of each observation that it names; what names none stays as it is."""
+    return replaced(text, lambda name: shown(book, proofs, lang, name) if name in book.observations else f"{{{name}}}")

@@ -34,6 +34,11 @@ TEXTS = """() => {
   return [article, ...around.map((each) => document.querySelector(each)), ...pictures]
     .map((each) => each?.textContent ?? "")
 }"""
+CARD = """(card) => {
+  const words = card.cloneNode(true)
+  words.querySelectorAll(".reference").forEach((each) => each.remove())
+  return words.textContent
+}"""
 OPENED = re.compile(r"«(\w[\w.]*)»")
 # What a picture shortens ends in this.
 CUT = "…"
@@ -111,6 +116,30 @@ def test_hostile_words_are_words_on_every_page_and_in_every_chart(
     assert seen.wrong() == []
     records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Term", "Vocabulary"}
     assert {place.partition(".")[0] for place in shown} == records
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_hostile_words_are_words_on_every_card(
+    readers: Callable[..., Watched], hostile_home: Served, hostile_pages: Mapping[str, Page], lang: str
+) -> None:
+    seen = readers().at(hostile_home.home)
+    shown: set[str] = set()
+    faults: list[str] = []
+    for page in hostile_pages.values():
+        if page.lang != lang or page.kind != "indicator":
+            continue
+        seen.open(page.url)
+        for fact in sorted({number.fact for number in page.numbers}):
+            seen.page.locator(f'article a[data-fact="{fact}"]').first.dispatch_event("click")
+            whole, broken = places([seen.page.get_by_role("dialog").evaluate(CARD)])
+            shown |= whole
+            faults += [f"{fact}: {each}" for each in (*broken, *seen.page.evaluate(INJECTED))]
+            seen.page.keyboard.press("Escape")
+    assert faults == []
+    assert seen.wrong() == []
+    told = {"Observation.evidence", "Observation.translation"}
+    texts = ("Observation.note", "Observation.inferred", "Indicator.name", "Indicator.definition", "Source.dating")
+    assert shown >= told | {f"{text}.{lang}" for text in texts}
 
 
 def test_no_hostile_words_reach_a_tag_of_any_page(hostile_pages: Mapping[str, Page]) -> None:
