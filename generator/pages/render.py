@@ -20,6 +20,7 @@ from generator.pages.citing import citing, head, shown
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, plain
 from generator.pages.names import search_names
+from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
 from generator.pages.prose import Friends, fill
 from generator.paths import Project
@@ -29,6 +30,7 @@ from generator.views.citation import FILES, FORMS, Reference, Texts, fact_refere
 from generator.views.columns import COLUMNS
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
+from generator.views.pages import SchemeView
 from generator.views.reference import field_tables
 
 # A chart's HTML, given the way from the page to the site root.
@@ -51,6 +53,7 @@ class Renderer:
         self.figures = figures
         self.references = references
         self.site_url = site_url
+        self.notes = Notes(lens)
         self.environment = Environment(
             bytecode_cache=_compiled(project.cache / "templates"),
             loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
@@ -67,10 +70,15 @@ class Renderer:
         friends = self._friends(planned)
         prose = self._prose(planned.path, friends)
         template = self.environment.get_template(f"{planned.template}.md.j2")
-        body = template.render(**friends, page=planned, view=planned.view, prose=prose)
+        body = self._noted(planned, template.render(**friends, page=planned, view=planned.view, prose=prose))
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
         cite = head(self.lens, citing(self.lens, planned, self.site_url))
         return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"
+
+    def _noted(self, planned: PlannedPage, body: str) -> str:
+        """A page with notes on its first uses of terms and names; the glossary explains itself."""
+        own = [f"schemes-{planned.view.id}"] if isinstance(planned.view, SchemeView) else []
+        return body if planned.template == "glossary" else self.notes.marked(body, self._root(planned.path), own)
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path
@@ -91,7 +99,9 @@ class Renderer:
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),
             "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
-            "scheme": lambda name: link(Link(lens.name("schemes", name), page("schemes", name))),
+            "scheme": lambda name: link(
+                Link(lens.name("schemes", name), page("schemes", name)), f'data-note="schemes-{name}"'
+            ),
             "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
             "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
             "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),

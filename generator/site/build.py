@@ -19,7 +19,7 @@ from generator.charts.kept import figures as kept_figures
 from generator.charts.kept import placed
 from generator.checks import read_redirects
 from generator.citing import texts as reference_texts
-from generator.exports import cards, citation_files, facts_json, observations_csv
+from generator.exports import cards, citation_files, facts_json, note_files, observations_csv
 from generator.pages.citing import citing
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
@@ -100,7 +100,7 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
         finished = _join(order)
         _add_data(finished, order)
         _add_references(finished, cited, references)
-        for path, text in cards(order.lenses, references, order.site_url):
+        for path, text in (*cards(order.lenses, references, order.site_url), *note_files(order.lenses)):
             _put(finished / path, text.encode("utf-8"))
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
     with step("search"):

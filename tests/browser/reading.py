@@ -131,6 +131,7 @@ class Page:
     spoken: str
     untraced: str
     charts: tuple[Chart, ...]
+    notes: tuple[str, ...]
     forbidden: tuple[str, ...]
     moved: bool
 
@@ -200,6 +201,7 @@ def _read(path: Path, name: str) -> Page:
         spoken="".join(_spoken(article)),
         untraced=" ".join(_untraced(article)),
         charts=tuple(_chart(node) for node in inside if "data-chart" in node.attributes),
+        notes=tuple(node.attributes["data-note"] for node in inside if "term" in node.classes),
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
     )
