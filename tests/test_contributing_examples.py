@@ -22,6 +22,7 @@ MODELS: dict[str, type[models.Record]] = {
     "entities": models.Entity,
     "schemes": models.Scheme,
     "discrepancies": models.Discrepancy,
+    "derived": models.Derived,
     "terms": models.Term,
     "units": models.Unit,
     "never_count": models.NeverCount,

@@ -61,17 +61,19 @@ def _traced(svg: str, view: ChartView) -> str:
 
 def _trace_one(picture: str, numbers: list[tuple[str, str]]) -> str:
     waiting = [(escape(plain(text), quote=False), fact) for text, fact in numbers]
+    following = [*[line for _, line in _TEXT.findall(picture)][1:], ""]
     pending = ("", "")
 
     def name(found: re.Match[str]) -> str:
         nonlocal pending
         line, (rest, fact) = found[2], pending
+        after = following.pop(0)
         if rest and rest.startswith(line):
             pending = (rest.removeprefix(line).strip(), fact)
             return f"<text{found[1]}>{_tspan(line, fact)}</text>"
         pending = ("", "")
         inside = _in_line(line, waiting)
-        if not inside and (begun := _begun(line, waiting)):
+        if not inside and (begun := _begun(line, after, waiting)):
             pending = (begun[0].removeprefix(line).strip(), begun[1])
             inside = _tspan(line, begun[1])
         return f"<text{found[1]}>{inside or line}</text>"
@@ -102,14 +104,18 @@ def _whole(text: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,])" + re.escape(text))
 
 
-def _begun(line: str, waiting: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """The longest number of which a line is the beginning; it waits no longer."""
-    fits = [one for one in waiting if one[0].startswith(line)]
+def _begun(line: str, after: str, waiting: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """The longest number that begins with a line and goes on in the one after it; it waits no longer."""
+    fits = [one for one in waiting if one[0].startswith(line) and _goes_on(one[0].removeprefix(line).strip(), after)]
     if not fits:
         return None
     chosen = max(fits, key=lambda one: len(one[0]))
     waiting.remove(chosen)
     return chosen
+
+
+def _goes_on(rest: str, line: str) -> bool:
+    return bool(rest and line) and (rest.startswith(line) or line.startswith(rest))
 
 
 def _tspan(text: str, fact: str) -> str:

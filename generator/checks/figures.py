@@ -45,11 +45,11 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _measure(context: Context, indicator: Indicator) -> Iterator[Problem]:
-    unit = unit_of(context, indicator)
+    unit = context.book.unit_of(indicator.id)
     if unit and unit.kind not in MEASURED_IN[indicator.measure]:
         what = f'the measure "{indicator.measure}" cannot be counted in "{unit.id}"'
         fitting = [name for name, kinds in MEASURED_IN.items() if unit.kind in kinds]
-        mend = f"choose another unit, or one of these measures: {', '.join(fitting)}"
+        mend = "choose another unit" + (f", or one of these measures: {', '.join(fitting)}" if fitting else "")
         yield context.problem("indicators", indicator.id, ("measure",), NAME, (what, mend))
 
 
@@ -84,15 +84,9 @@ def same_kind(figure: Figure, unit: Unit) -> bool:
     return figure.kind == (unit.kind if unit.kind in KIND_NAMES else "number")
 
 
-def unit_of(context: Context, indicator: Indicator) -> Unit | None:
-    """The unit of an indicator, None when it is not in the vocabulary."""
-    return next((unit for unit in context.book.vocabulary.units if unit.id == indicator.unit), None)
-
-
 def unit_for(context: Context, seen: Observation) -> Unit | None:
     """The unit of an observation's indicator, None when either is not there."""
-    indicator = context.book.indicators.get(seen.indicator)
-    return unit_of(context, indicator) if indicator else None
+    return context.book.unit_of(seen.indicator)
 
 
 def _unit_name(unit: Unit) -> str:

@@ -10,6 +10,7 @@ from generator.checks.context import Context, Fault
 from generator.checks.figures import same_kind, unit_for
 from generator.checks.names import names_with_digits, parts_with_digits
 from generator.checks.texts import Written, written
+from generator.facts.models import Derived
 from generator.facts.yamlfile import KeyPath
 from generator.paths import LANGUAGES
 from generator.problems import Problem, choose
@@ -19,6 +20,8 @@ from generator.quantities import Language
 NAME = "mentions"
 # What stands in these is quoted or a title, and keeps the number as it is printed there.
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+# What is known from outside these documents cannot be shown by an observation of theirs.
+ELSEWHERE = ("outside",)
 NAMES = ("name", "short", "title", "author", "publisher")
 
 
@@ -31,7 +34,7 @@ def check(context: Context) -> Iterator[Problem]:
             faults = list(_unknown(context, shows))
             if alone or text.keys[-1] in NAMES:
                 faults += _misplaced(shows)
-            elif words is not None:
+            elif words is not None and text.keys[-1] not in ELSEWHERE:
                 faults += figures[lang].faults(words, _near(context, text))
             yield from _report(context, text, text.keys if alone else (*text.keys, lang), faults)
         if sorted(text.shows[0]) != sorted(text.shows[1]) and not alone:
@@ -63,7 +66,8 @@ def _lopsided(zh: Sequence[str], en: Sequence[str]) -> Fault:
 def _near(context: Context, text: Written) -> frozenset[str]:
     """The observations that a record is about, which are probably meant."""
     record = context.book.records(text.kind)[text.record] if text.kind != "vocabulary" else None
-    return frozenset([text.record, *getattr(record, "observations", ()), *getattr(record, "facts", ())])
+    inputs = record.inputs.ids() if isinstance(record, Derived) else ()
+    return frozenset([text.record, *inputs, *getattr(record, "observations", ()), *getattr(record, "facts", ())])
 
 
 class _Figures:

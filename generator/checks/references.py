@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.checks.context import Context
-from generator.facts.models import Label, Member, Scheme, Unit
+from generator.facts.models import Inputs, Label, Member, Scheme, Unit
 from generator.facts.yamlfile import KeyPath
 from generator.problems import Problem, choose
 
@@ -51,6 +51,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "schemes": "schemes",
         "facts": "observations",
     },
+    "derived": {"topic": "topics", "place": "places", "checks": "observations"},
     "discrepancies": {"observations": "observations", "claims": "claims", "preferred": "observations"},
 }
 # Fields that the file's name gives: one fault for the file, however many records are in it.
@@ -78,6 +79,10 @@ def check(context: Context) -> Iterator[Problem]:
     for scheme in context.book.schemes.values():
         for keys, given, target in _nested(scheme):
             yield from _lead(context, ("schemes", scheme.id), keys, given, target)
+    for derived in context.book.derived.values():
+        for role in Inputs.model_fields:
+            for keys, given in _names(derived.inputs, role):
+                yield from _lead(context, ("derived", derived.id), ("inputs", *keys), given, "observations")
 
 
 def _names(record: object, field: str) -> Iterator[tuple[KeyPath, str]]:

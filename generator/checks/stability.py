@@ -15,6 +15,7 @@ NAME = "stability"
 # The kinds whose ids are part of an address or of the published data.
 PUBLISHED = (
     "claims",
+    "derived",
     "discrepancies",
     "entities",
     "indicators",

@@ -16,7 +16,10 @@ from generator.facts.mentions import mentions, replaced
 from generator.facts.models import Bilingual, UnitName
 from generator.facts.yamlfile import KeyPath
 
-KINDS = ("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "terms")
+KINDS = (
+    *("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "derived"),
+    "terms",
+)
 ENGLISH_ALONE = ("translation", "literal")
 # The fields that name a thing: short, and bound to the termbase.
 NAMES = ("name", "short")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from generator.exports.derived import worked_out
 from generator.exports.table import bounds
 from generator.paths import LANGUAGES
 from generator.proof import filled
@@ -19,7 +20,7 @@ from generator.views.lens import Lens
 SCHEMA_VERSION = 1
 KINDS = (
     *("sources", "indicators", "entities", "schemes", "observations", "dismissals", "claims", "discrepancies"),
-    "terms",
+    *("derived", "terms"),
 )
 
 
@@ -52,9 +53,11 @@ def _filled(lens: Lens, value: object) -> object:
 
 
 def _computed(lens: Lens, kind: str, name: str) -> Mapping[str, object]:
-    """What the build proves of a record: the value read from the figure, and the paragraph of its quotation."""
+    """What the build proves of a record: the value, read or worked out, and the paragraph of its quotation."""
     if kind == "claims":
         return {"paragraph": lens.paragraph(kind, name)}
+    if kind == "derived":
+        return worked_out(lens.proofs.results[name])
     if kind != "observations":
         return {}
     seen = lens.book.observations[name]

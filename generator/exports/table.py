@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.facts.models import Observation
+from generator.quantities import asserted
 from generator.views.addresses import url
 from generator.views.columns import COLUMNS
 from generator.views.fact import evidence_address
@@ -23,12 +24,16 @@ _NUMBERS = {"value", "value_low", "value_high", "paragraph"}
 
 def observations_csv(zh: Lens, en: Lens) -> str:
     """All observations in the order of the files. Values are exact decimals in base units."""
+    return csv_text(COLUMNS, (_row(zh, en, seen) for seen in zh.book.observations.values()))
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """A table with a byte-order mark; what a spreadsheet would run as a formula has an apostrophe in front."""
     out = io.StringIO()
     out.write("\ufeff")
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
-    for seen in zh.book.observations.values():
-        row = _row(zh, en, seen)
+    for row in rows:
         writer.writerow({column: value if column in _NUMBERS else _safe(value) for column, value in row.items()})
     return out.getvalue()
 
@@ -87,23 +92,16 @@ def _remarks(seen: Observation) -> Mapping[str, str]:
 
 
 def bounds(lens: Lens, seen: Observation) -> tuple[str, str, str]:
-    """The value and the interval that the words assert, as exact decimals; an open end is empty.
-
-    Exact: all three are equal. Over and at least: no upper end. Nearly and up to: no lower end. About: no ends. A
-    range has ends and no value. A hedge on a decline speaks of its size, so the open end lies below.
-    """
+    """The value and the ends that the words assert, as exact decimals; a range has no value, an open end is empty."""
     figure = lens.proofs.figures[seen.id]
-    if figure.value is None:
-        return "", exact(figure.low), exact(figure.high)
-    value = exact(figure.value)
-    if seen.hedge in ("over", "at_least", "nearly", "up_to"):
-        upward = (seen.hedge in ("over", "at_least")) != (figure.value < 0)
-        return (value, value, "") if upward else (value, "", value)
-    return (value, "", "") if seen.hedge == "about" else (value, value, value)
+    ends = asserted(figure, seen.hedge)
+    return exact(figure.value), exact(ends.low), exact(ends.high)
 
 
-def exact(number: Decimal) -> str:
-    """A decimal without an exponent or trailing zeros: 363000, -4.4."""
+def exact(number: Decimal | None) -> str:
+    """A decimal without an exponent or trailing zeros: 363000, -4.4; nothing for none."""
+    if number is None:
+        return ""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.evidence import Fingerprint
 from generator.facts.models import (
     Claim,
+    Derived,
     Discrepancy,
     Dismissal,
     Entity,
@@ -20,6 +21,7 @@ from generator.facts.models import (
     Scheme,
     Source,
     Term,
+    Unit,
     Vocabulary,
 )
 from generator.facts.yamlfile import KeyPath, line_of
@@ -63,6 +65,7 @@ class FactBook:
     dismissals: Mapping[str, Dismissal]
     claims: Mapping[str, Claim]
     discrepancies: Mapping[str, Discrepancy]
+    derived: Mapping[str, Derived]
     terms: Mapping[str, Term]
     origins: Mapping[tuple[str, str], Origin] = field(repr=False)
     broken: frozenset[tuple[str, str]]
@@ -89,6 +92,11 @@ class FactBook:
     def all_read(self, *kinds: str) -> bool:
         """Whether every record of these kinds could be read."""
         return self.unread.isdisjoint(kinds) and not any(kind in kinds for kind, _ in self.broken)
+
+    def unit_of(self, indicator: str) -> Unit | None:
+        """The unit of an indicator; None when either is not there."""
+        found = self.indicators.get(indicator)
+        return next((unit for unit in self.vocabulary.units if found and unit.id == found.unit), None)
 
     def label(self, listing: str, name: str) -> Label:
         """One item of a closed list of the vocabulary. KeyError when it is not there."""

@@ -43,10 +43,11 @@ LISTS = (
     Shelf("dismissals", models.Dismissal, "observations", "dismissed", "source"),
     Shelf("claims", models.Claim, "claims", "claims", "source"),
     Shelf("discrepancies", models.Discrepancy, "", "discrepancies"),
+    Shelf("derived", models.Derived, "", "derived"),
     Shelf("terms", models.Term, "", "terms"),
 )
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SINGLE_FILES = {"discrepancies.yml": "discrepancies", "terms.yml": "terms", "vocabulary.yml": "vocabulary"}
+SINGLE_FILES = ("derived.yml", "discrepancies.yml", "terms.yml", "vocabulary.yml")
 
 
 @dataclass(slots=True)

@@ -12,15 +12,23 @@ from generator.facts.book import FactBook
 # The pages that have a place of their own in the navigation; their names and descriptions are interface strings.
 NAMED = ("methodology", "data", "contribute")
 # The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
-MADE = ("index.md", "topics/index.md", "indicators/index.md", "schemes/index.md", "sources/index.md", "glossary.md")
-TAKEN = ("topics", "indicators", "schemes", "sources", "glossary", "assets", "search", "zh", "en")
+MADE = (
+    *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
+    *("derived.md", "glossary.md"),
+)
+TAKEN = (
+    *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary"),
+    *("assets", "search", "zh", "en"),
+)
 
 # Each function of a page, and what it takes: ids of records, or names of the tables below.
 FRIENDS: Mapping[str, str] = {
     "fact": "observations",
     "cards": "observations",
+    "derived": "derived",
     "indicator": "indicators",
     "scheme": "schemes",
+    "entity": "entities",
     "source": "sources",
     "topic": "topics",
     "chart": "charts",
@@ -30,12 +38,15 @@ FRIENDS: Mapping[str, str] = {
     "part": "parts",
 }
 # Those that show a record, or something made of records.
-SHOWING = ("fact", "cards", "indicator", "scheme", "source", "topic", "chart")
-KINDS = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
-FILES = ("data/observations.csv", "data/facts.json")
-PARTS = ("columns", "fields")
+SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "chart")
+KINDS = (
+    *("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies"),
+    "derived",
+)
+FILES = ("data/observations.csv", "data/derived.csv", "data/facts.json")
+PARTS = ("columns", "derived-columns", "fields")
 # What a page may go through: {% for one in overview.source_lines(lens) %}
-LISTS = ("indicator_groups", "scheme_groups", "source_lines", "term_views", "topic_links")
+LISTS = ("indicator_groups", "derived_groups", "scheme_groups", "source_lines", "term_views", "topic_links")
 
 
 def topics_with_pages(book: FactBook) -> tuple[str, ...]:
@@ -67,5 +78,6 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),
         *(f"schemes/{name}.md" for name in book.schemes),
+        *(f"entities/{name}.md" for name in book.entities),
         *(f"sources/{name}.md" for name in book.sources),
     )

@@ -17,11 +17,14 @@ from generator.views.citation import (
     Citing,
     Reference,
     Texts,
+    derived_reference,
     fact_reference,
     page_reference,
     source_references,
 )
+from generator.views.entities import EntityView
 from generator.views.lens import Lens
+from generator.views.overview import derived_groups
 from generator.views.pages import IndicatorView, SchemeView, TopicView
 from generator.views.sources import SourceView
 
@@ -30,12 +33,20 @@ LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 def citing(lens: Lens, planned: PlannedPage, site_url: str) -> Citing:
     """All that a page can be cited by, at the address at which the site will stand."""
-    facts = planned.view.facts if isinstance(planned.view, IndicatorView) else ()
     return Citing(
         page_reference(lens, planned.path, planned.title, site_url),
-        tuple(fact_reference(lens, fact, site_url) for fact in facts),
+        tuple(_numbers(lens, planned, site_url)),
         source_references(lens, _sources(lens, planned.view)),
     )
+
+
+def _numbers(lens: Lens, planned: PlannedPage, site_url: str) -> Iterator[Reference]:
+    """The numbers that a page is the place of: an indicator's own, or those that are worked out."""
+    if isinstance(planned.view, IndicatorView):
+        yield from (fact_reference(lens, fact, site_url) for fact in planned.view.facts)
+    if planned.template == "derived":
+        for group in derived_groups(lens):
+            yield from (derived_reference(lens, one, site_url) for one in group.lines)
 
 
 def _sources(lens: Lens, view: object) -> Iterable[str]:
@@ -49,6 +60,9 @@ def _sources(lens: Lens, view: object) -> Iterable[str]:
         scheme = lens.book.schemes[view.id]
         facts = [observations[fact.id].source for fact in view.facts]
         return [*(stated.source for stated in scheme.stated), *facts]
+    if isinstance(view, EntityView):
+        numbers, claims = lens.by_entity.get(view.id, ()), lens.claims_by_entity.get(view.id, ())
+        return [*(one.source for one in numbers), *(one.source for one in claims)]
     return _of_topic(lens, view.id) if isinstance(view, TopicView) else []
 
 

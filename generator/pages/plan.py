@@ -13,6 +13,7 @@ from generator.checks.prosetext import headings
 from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
+from generator.views.entities import entity_view
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.sources import source_view
@@ -45,9 +46,13 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield _index(lens, "topics")
     yield from _topics(lens)
     yield _index(lens, "indicators")
+    names = (text("derived.title"), text("derived.other_name"))
+    yield PlannedPage("derived.md", "derived", names[0], text("derived.lead"), "indicators", names=names)
     yield from _indicators(lens)
     yield _index(lens, "schemes")
     yield from _schemes(lens)
+    yield _index(lens, "entities")
+    yield from _entities(lens)
     yield _index(lens, "sources")
     yield from _sources(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
@@ -100,6 +105,16 @@ def _schemes(lens: Lens) -> Iterator[PlannedPage]:
                 yield PlannedPage(path, "scheme", view.name, view.meaning, "schemes", group, view, names=names)
 
 
+def _entities(lens: Lens) -> Iterator[PlannedPage]:
+    for kind in lens.book.vocabulary.entity_kinds:
+        for entity in lens.book.entities.values():
+            if entity.kind == kind.id:
+                view = entity_view(lens, entity)
+                path, group = page("entities", view.id).page, _heading(kind.name[lens.lang])
+                names = (*_names(entity), *entity.aliases)
+                yield PlannedPage(path, "entity", view.name, view.note, "entities", group, view, names=names)
+
+
 def _sources(lens: Lens) -> Iterator[PlannedPage]:
     for source in lens.book.sources.values():
         view = source_view(lens, source)
@@ -115,7 +130,7 @@ def _heading(name: str) -> str:
 
 def _names(record: Record) -> tuple[str, ...]:
     """The names of a record in both languages."""
-    name = getattr(record, "name")  # noqa: B009 - the two kinds that come here both have one
+    name = getattr(record, "name")  # noqa: B009 - the kinds that come here all have one
     return (name.zh, name.en)
 
 

@@ -26,8 +26,10 @@ from generator.pages.prose import Friends, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
-from generator.views.citation import FILES, FORMS, Reference, Texts, fact_reference
-from generator.views.columns import COLUMNS
+from generator.views.citation import FILES, FORMS, Reference, Texts, derived_reference, fact_reference
+from generator.views.columns import COLUMNS, DERIVED_COLUMNS
+from generator.views.derived import DerivedView, derived_view
+from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.pages import SchemeView
@@ -98,6 +100,9 @@ class Renderer:
             "joined": functools.partial(self._joined, here),
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),
+            "derived": lambda name: self._derived(here, derived_view(lens, lens.book.derived[name])),
+            "derived_number": functools.partial(self._derived, here),
+            "formula": functools.partial(self._formula, here),
             "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
             "scheme": lambda name: link(
                 Link(lens.name("schemes", name), page("schemes", name)), f'data-note="schemes-{name}"'
@@ -111,11 +116,22 @@ class Renderer:
             "part": lambda name: self._part(name, planned),
             "count": lambda kind: overview.counts(lens)[kind],
             "overview": overview,
+            "entity_groups": functools.partial(entity_groups, lens),
+            "entity": lambda name: link(Link(lens.name("entities", name), page("entities", name))),
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
-            "citing": lambda: citing(lens, planned, self.site_url),
-            "fact_reference": lambda fact: fact_reference(lens, fact, self.site_url),
+            "derived_columns": DERIVED_COLUMNS,
+            **self._referring(planned),
+        }
+
+    def _referring(self, planned: PlannedPage) -> dict[str, object]:
+        """What templates call to show how the page and the numbers on it are cited."""
+        lens, site_url = self.lens, self.site_url
+        return {
+            "citing": lambda: citing(lens, planned, site_url),
+            "derived_reference": lambda one: derived_reference(lens, one, site_url),
+            "fact_reference": lambda fact: fact_reference(lens, fact, site_url),
             "forms": FORMS,
             "cite_files": FILES,
             "reference": lambda one, form: shown(one, self.references[one], form, lens),
@@ -161,6 +177,18 @@ class Renderer:
         number = markdown_link(here, fact.value, to, f'.fact{status} data-fact="{fact.id}"')
         label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
         return number + Markup(label)
+
+    def _derived(self, here: str, view: DerivedView) -> Markup:
+        """A number that no document prints: it says so, and leads to what it is worked out from."""
+        number = markdown_link(here, view.value, view.to, f'.derived data-derived="{view.id}"')
+        labels = (Markup(f' <span class="status">{escape(label)}</span>') for label in view.labels)
+        return number + Markup("").join(labels)
+
+    def _formula(self, here: str, view: DerivedView) -> Markup:
+        """The formula with a traced number in each of its places."""
+        plus = Markup(self.lens.text("derived.plus"))
+        roles = {role.id: plus.join(self._number(here, fact) for fact in role.facts) for role in view.roles}
+        return self._text(here, f"formula_shown.{view.formula}", **roles)
 
     def _chart(self, here: str, name: str) -> Markup:
         return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")

@@ -1,4 +1,4 @@
-"""Look up every quotation and read every printed figure and period, once.
+"""Look up every quotation, read every printed figure and period, and work out what is derived from them, once.
 
 Takes: a FactBook. Gives: what was found and what was not. Never: stops at a fault; faults are kept for the checks.
 """
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.evidence import Ambiguous, Found, NotFound, TooShort, find
 from generator.facts.book import FactBook
+from generator.proof.derivation import Result, derive
 from generator.proof.quotations import Quotation, quotations
 from generator.quantities import Figure, NotAFigure, NotAPeriod, Period, parse, parse_period
 
@@ -23,7 +24,8 @@ T = TypeVar("T")
 class Proofs:
     """Places by quotation, figures by observation id, periods by (kind, id); and what failed, by the same keys.
 
-    `by_source` holds the places again, for each source its own.
+    `by_source` holds the places again, for each source its own. `results` has what was worked out, by the id of the
+    derived number.
     """
 
     places: Mapping[Quotation, Found]
@@ -33,6 +35,7 @@ class Proofs:
     periods: Mapping[tuple[str, str], Period]
     undated: Mapping[tuple[str, str], NotAPeriod]
     by_source: Mapping[str, tuple[tuple[Quotation, Found], ...]]
+    results: Mapping[str, Result]
 
     def place(self, kind: str, record: str) -> Found:
         """Where a record's own quotation stands. KeyError when it was not found."""
@@ -61,7 +64,8 @@ def prove(book: FactBook) -> Proofs:
     printed = {name: seen.printed for name, seen in book.observations.items()}
     figures, unread = _sort_out(printed, parse, NotAFigure)
     periods, undated = _sort_out(_period_texts(book), parse_period, NotAPeriod)
-    return Proofs(places, missing, figures, unread, periods, undated, _by_source(places))
+    results = derive(book, figures, periods)
+    return Proofs(places, missing, figures, unread, periods, undated, _by_source(places), results)
 
 
 def _by_source(places: Mapping[Quotation, Found]) -> dict[str, tuple[tuple[Quotation, Found], ...]]:

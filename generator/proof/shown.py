@@ -1,6 +1,6 @@
-"""The number of an observation as readers of a language see it.
+"""The number of an observation, and a derived number, as readers of a language see it.
 
-Takes: a FactBook, its Proofs, an observation's id. Gives: text, hedge and unit included. Never: among whom a rank is
+Takes: a FactBook, its Proofs, an id. Gives: text, hedge and unit included. Never: among whom a rank is
 counted, which is for pages to say.
 """
 
@@ -10,7 +10,7 @@ from generator.facts.book import FactBook
 from generator.facts.mentions import replaced
 from generator.facts.models import Unit
 from generator.proof.proofs import Proofs
-from generator.quantities import Language, UnitForm, show
+from generator.quantities import Language, UnitForm, show, show_outcome
 
 
 def unit_form(unit: Unit) -> UnitForm:
@@ -22,10 +22,21 @@ def unit_form(unit: Unit) -> UnitForm:
 def shown(book: FactBook, proofs: Proofs, lang: Language, name: str) -> str:
     """The number of an observation whose figure could be read. KeyError for any other."""
     seen = book.observations[name]
-    unit = next(unit for unit in book.vocabulary.units if unit.id == book.indicators[seen.indicator].unit)
-    return show(proofs.figures[name], unit_form(unit), seen.hedge, lang)
+    return show(proofs.figures[name], _form(book, book.indicators[seen.indicator].unit), seen.hedge, lang)
+
+
+def derived_shown(book: FactBook, proofs: Proofs, lang: Language, name: str) -> str:
+    """A derived number that could be worked out. KeyError for any other."""
+    result = proofs.results[name]
+    per = _form(book, result.per) if result.per else None
+    return show_outcome(result.outcome, _form(book, result.unit), lang, per)
+
+
+def _form(book: FactBook, unit: str) -> UnitForm:
+    return unit_form(next(one for one in book.vocabulary.units if one.id == unit))
 
 
 def filled(book: FactBook, proofs: Proofs, lang: Language, text: str) -> str:
-    """A record's text with the number of each observation that it names; what names none stays as it is."""
-    return replaced(text, lambda name: shown(book, proofs, lang, name) if name in book.observations else f"{{{name}}}")
+    """A record's text with the number of each observation that it names; other braces stay as they are."""
+    known = book.observations
+    return replaced(text, lambda name: shown(book, proofs, lang, name) if name in known else f"{{{name}}}")

@@ -12,6 +12,7 @@ from decimal import Decimal
 from generator.quantities import chinese, english
 from generator.quantities.digits import Precision
 from generator.quantities.figure import Figure, Hedge
+from generator.quantities.outcomes import Outcome
 from generator.quantities.phrases import tidy
 from generator.quantities.units import Language, UnitForm
 
@@ -31,6 +32,21 @@ def show_value(value: Decimal, unit: UnitForm, lang: Language, digits: int | Non
         before = "第" if unit.kind == "rank" else ""
         return before + chinese.numbers((value,), chinese.scale_for((value,), unit, precision), unit.zh, precision)
     return english.ordinal(value) if unit.kind == "rank" else english.numbers((value,), unit, precision)
+
+
+def show_outcome(outcome: Outcome, unit: UnitForm, lang: Language, per: UnitForm | None = None) -> str:
+    """What was worked out, as fine as it is known, with hedge and unit: "约4.17万亿元", "about CN¥4.17 trillion".
+
+    `per` is the unit of what an average is over: "每批924家", "924 firms per batch".
+    """
+    precision, ends = Precision(fine=outcome.step), (outcome.value,)
+    if lang == "en":
+        text = english.HEDGES.get(outcome.hedge, "") + english.numbers(ends, unit, precision)
+        return f"{text} per {per.one}" if per else text
+    text = chinese.numbers(ends, chinese.scale_for(ends, unit, precision), unit.zh, precision)
+    each = f"每{per.zh}" if per else ""
+    suffix = chinese.AT_LEAST if outcome.hedge == "at_least" else ""
+    return each + chinese.HEDGES.get(outcome.hedge, "") + text + suffix
 
 
 def _show_zh(figure: Figure, unit: UnitForm, hedge: Hedge) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["zh", "en"]
-UnitKind = Literal["money", "count", "percent", "points", "permille", "rank", "physical"]
+UnitKind = Literal["money", "count", "percent", "points", "permille", "rank", "physical", "times"]
 
 
 @dataclass(frozen=True, slots=True)

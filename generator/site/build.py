@@ -19,7 +19,7 @@ from generator.charts.kept import figures as kept_figures
 from generator.charts.kept import placed
 from generator.checks import read_redirects
 from generator.citing import texts as reference_texts
-from generator.exports import cards, citation_files, facts_json, note_files, observations_csv
+from generator.exports import cards, citation_files, derived_csv, facts_json, note_files, observations_csv
 from generator.pages.citing import citing
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
@@ -194,6 +194,7 @@ def _add_data(finished: Path, order: Order) -> None:
     """The data files."""
     lenses = order.lenses
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
+    _put(finished / "data" / "derived.csv", derived_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
 
 

@@ -17,8 +17,10 @@ from pypinyin import Style, lazy_pinyin
 
 from generator.nodejs import run
 from generator.pages.plan import PlannedPage
-from generator.paths import ROOT
+from generator.paths import LANGUAGES, ROOT
+from generator.proof import derived_shown
 from generator.views.addresses import Address, page, url
+from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import FactView, fact_view
 from generator.views.lens import Lens
 
@@ -48,7 +50,7 @@ class Entry:
 
 
 def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
-    """Every page by its names, every term of the glossary, every observation by its figure."""
+    """Every page by its names, every term of the glossary, every observation by its figure, what is derived by both."""
     for one in planned:
         if one.template != "glossary":
             kind = lens.text(f"kind.{one.template}")
@@ -66,6 +68,13 @@ def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
         title = lens.text("punctuation.separator").join((fact.value, fact.indicator.name))
         figures = tuple((FIGURE, form) for form in forms)
         yield Entry(url(fact.to, lens.lang), title, lens.text("kind.fact"), figures, told=_told(fact))
+    for derived in lens.book.derived.values():
+        made = derived_view(lens, derived)
+        # What a document prints comes before what was worked out.
+        shown = (derived_shown(lens.book, lens.proofs, lang, derived.id) for lang in LANGUAGES)
+        names = (*_ranked((derived.name.zh, derived.name.en), (), TERM), *((FIGURE - 1, form) for form in shown))
+        title = lens.text("punctuation.separator").join((made.value, made.name))
+        yield Entry(url(made.to, lens.lang), title, lens.text("kind.derived"), names, told=_for_whom(made))
 
 
 def shelve(folder: Path, found: Sequence[Entry], scripts: Path = ROOT / "docs" / "assets" / "search") -> None:
@@ -100,6 +109,10 @@ def _spelt(name: str) -> tuple[str, ...]:
 def _elsewhere(lens: Lens, name: str) -> tuple[str, ...]:
     """The figure of an observation as the other language shows it, without among whom a rank is counted."""
     return tuple(lens.in_language(name, lang) for lang in ("zh", "en"))
+
+
+def _for_whom(made: DerivedView) -> tuple[str, ...]:
+    return (*(one.name for one in made.whom), made.period)
 
 
 def _told(fact: FactView) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from generator.facts.strings import Strings
 from generator.views.addresses import PREFIX, page, url
 
 # The kinds that have pages; the rest are places on pages, or rows of the data files.
-PAGED = ("indicators", "schemes", "sources")
+PAGED = ("entities", "indicators", "schemes", "sources")
 
 
 def redirect_pages(redirects: Iterable[Redirect], lang: str, text: Strings) -> dict[str, str]:

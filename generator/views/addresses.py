@@ -20,10 +20,9 @@ class Address:
 
 
 def page(kind: str, name: str) -> Address:
-    """The page of a record: an indicator, scheme, source or topic. Terms and kinds of term stand on one page."""
-    if kind == "terms":
-        return Address("glossary.md", name)
-    return Address(f"{kind}/{name}.md")
+    """The page of an indicator, scheme, entity, source or topic; terms share a page, and so do derived numbers."""
+    together = {"terms": "glossary.md", "derived": "derived.md"}
+    return Address(together[kind], name) if kind in together else Address(f"{kind}/{name}.md")
 
 
 def url(address: Address, lang: str) -> str:

@@ -71,7 +71,7 @@ def _about(lens: Lens, seen: Observation, fact: FactView) -> Iterator[Row]:
     indicator = lens.book.indicators[seen.indicator]
     yield Row(lens.text("card.counts"), lens.filled(indicator.definition[lens.lang]))
     whom = lens.text("chart.whom", place=fact.place, subject=fact.subject) if fact.subject else fact.place
-    yield Row(lens.text("column.whom"), whom)
+    yield Row(lens.text("column.whom"), whom, fact.whom[-1].to)
     yield Row(lens.text("column.period"), fact.period)
     yield Row(lens.text("card.inferred"), lens.filled(fact.inferred))
     yield Row(lens.text("card.status"), fact.status_name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.facts.models import Author, Cited, Source
 from generator.views.addresses import Address, url
+from generator.views.derived import DerivedView
 from generator.views.fact import FactView
 from generator.views.lens import Lang, Lens
 
@@ -81,6 +82,12 @@ def page_reference(lens: Lens, path: str, title: str, site_url: str) -> Referenc
 def fact_reference(lens: Lens, fact: FactView, site_url: str) -> Reference:
     """The reference of a number: its place on its indicator's page, under what it counts and what it is."""
     return _own(lens, fact.id, fact_title(lens, fact), fact.to, site_url)
+
+
+def derived_reference(lens: Lens, derived: DerivedView, site_url: str) -> Reference:
+    """The reference of a number that is worked out: its place among such numbers, under what it says and what it is."""
+    title = lens.text("cite.derived", name=derived.name, value=derived.value, label=derived.labels[0])
+    return _own(lens, derived.id, title, derived.to, site_url)
 
 
 def fact_title(lens: Lens, fact: FactView) -> str:

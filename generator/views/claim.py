@@ -29,7 +29,7 @@ class ClaimView:
     source: Link
     paragraph: int
     to: Address
-    entities: tuple[str, ...]
+    entities: tuple[Link, ...]
     schemes: tuple[Link, ...]
     facts: tuple[FactView, ...]
     note: str
@@ -51,7 +51,7 @@ def claim_view(lens: Lens, claim: Claim) -> ClaimView:
         source=Link(source.short[lens.lang], page("sources", source.id)),
         paragraph=lens.paragraph("claims", claim.id),
         to=Address(page("sources", claim.source).page, claim.id),
-        entities=tuple(lens.name("entities", entity) for entity in claim.entities),
+        entities=tuple(Link(lens.name("entities", one), page("entities", one)) for one in claim.entities),
         schemes=tuple(Link(lens.name("schemes", scheme), page("schemes", scheme)) for scheme in claim.schemes),
         facts=tuple(fact_view(lens, lens.book.observations[fact]) for fact in claim.facts),
         note=claim.note[lens.lang] if claim.note else "",

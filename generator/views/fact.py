@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.models import Observation
+from generator.proof import Result
 from generator.views.addresses import Address, page
 from generator.views.lens import Lens
 
@@ -24,8 +25,9 @@ class Link:
 class FactView:
     """One observation in one language; optional texts are empty when there is nothing to say.
 
-    `value` is the number as shown, hedge and unit included; `qualifiers` are the words that qualify it: status, hedge,
-    basis; `basis` is "" where nothing is compared. `paragraph` counts from 1 in the source's reading order.
+    `whom` leads to the place and to the subject. `value` is the number as shown, hedge and unit included; `qualifiers`
+    are the words that qualify it: status, hedge, basis; `basis` is "" where nothing is compared. `paragraph` counts
+    from 1 in the source's reading order.
     """
 
     id: str
@@ -34,6 +36,7 @@ class FactView:
     indicator: Link
     place: str
     subject: str
+    whom: tuple[Link, ...]
     period: str
     inferred: str
     status: str
@@ -62,6 +65,7 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
         indicator=Link(lens.name("indicators", seen.indicator), page("indicators", seen.indicator)),
         place=lens.name("entities", seen.place),
         subject=lens.name("entities", seen.subject) if seen.subject else "",
+        whom=tuple(Link(lens.name("entities", one), page("entities", one)) for one in whom(seen)),
         period=lens.when(seen.id),
         inferred=seen.inferred[lens.lang] if seen.inferred else "",
         status=seen.status,
@@ -79,6 +83,11 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
         plan=Link(lens.name("schemes", seen.plan), page("schemes", seen.plan)) if seen.plan else None,
         repeats=len(seen.also),
     )
+
+
+def whom(seen: Observation | Result) -> tuple[str, ...]:
+    """For whom a number is: its place, and the subject in it when there is one."""
+    return (seen.place, seen.subject) if seen.subject else (seen.place,)
 
 
 def evidence_address(seen: Observation) -> Address:

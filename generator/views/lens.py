@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 from generator.evidence import Found
 from generator.facts.book import FactBook
 from generator.facts.mentions import replaced
-from generator.facts.models import Claim, Discrepancy, Indicator, Member, Observation, Scheme, Unit
+from generator.facts.models import Claim, Derived, Discrepancy, Indicator, Member, Observation, Scheme, Unit
 from generator.facts.strings import Strings
 from generator.facts.yamlfile import KeyPath
 from generator.proof import Proofs, shown
@@ -101,6 +101,33 @@ class Lens:
         return grouped((scheme, one) for one in self.book.claims.values() for scheme in one.schemes)
 
     @cached_property
+    def by_entity(self) -> Mapping[str, tuple[Observation, ...]]:
+        """Observations of each place and subject, by indicator in the order of the topics, the newest first."""
+        pairs = ((entity, one) for one in self._by_topic_and_age for entity in dict.fromkeys((one.place, one.subject)))
+        return grouped((entity, one) for entity, one in pairs if entity)
+
+    @cached_property
+    def _by_topic_and_age(self) -> tuple[Observation, ...]:
+        topics = (indicator for topic in self.book.vocabulary.topics for indicator in self.by_topic.get(topic.id, ()))
+        return tuple(one for indicator in topics for one in self.by_indicator[indicator.id])
+
+    @cached_property
+    def claims_by_entity(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims about each entity, or of each place, in file order."""
+        claims = self.book.claims.values()
+        return grouped((entity, one) for one in claims for entity in dict.fromkeys((*one.entities, one.place)))
+
+    @cached_property
+    def entities_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that belong to each entity, by id."""
+        return grouped((one.parent, one.id) for one in self.book.entities.values() if one.parent)
+
+    @cached_property
+    def entities_in(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that stand in each place and do not belong to it, by id."""
+        return grouped((one.place, one.id) for one in self.book.entities.values() if one.place and not one.parent)
+
+    @cached_property
     def schemes_by_topic(self) -> Mapping[str, tuple[Scheme, ...]]:
         """Schemes of each topic, by id."""
         return grouped((one.topic, one) for one in self.book.schemes.values())
@@ -122,6 +149,22 @@ class Lens:
     def disputes_by_fact(self) -> Mapping[str, tuple[Discrepancy, ...]]:
         """The discrepancies that each observation is party to."""
         return grouped((fact, one) for one in self.book.discrepancies.values() for fact in one.observations)
+
+    @cached_property
+    def derived_by_indicator(self) -> Mapping[str, tuple[Derived, ...]]:
+        """The derived numbers that observations of each indicator go into, or are checked by."""
+        book = self.book
+        pairs = (
+            (book.observations[name].indicator, one)
+            for one in book.derived.values()
+            for name in (*one.inputs.ids(), *filter(None, [one.checks]))
+        )
+        return grouped(dict.fromkeys(pairs))
+
+    @cached_property
+    def derived_by_topic(self) -> Mapping[str, tuple[Derived, ...]]:
+        """Derived numbers of each topic in file order."""
+        return grouped((one.topic, one) for one in self.book.derived.values())
 
     @cached_property
     def replaced_by(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.models import Term
+from generator.facts.prose import KINDS
+from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import Link
 from generator.views.lens import Lens
 from generator.views.pages import IndicatorLine, indicator_line, link, topics_with_facts
@@ -30,6 +32,15 @@ class IndicatorGroup:
     topic: Link
     id: str
     lines: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedGroup:
+    """The derived numbers of one topic; `id` is the heading's anchor."""
+
+    id: str
+    topic: Link
+    lines: tuple[DerivedView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +88,7 @@ class TermView:
 
 def counts(lens: Lens) -> dict[str, int]:
     """How many records there are of each kind."""
-    kinds = ("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies")
-    return {kind: len(lens.book.records(kind)) for kind in kinds}
+    return {kind: len(lens.book.records(kind)) for kind in KINDS}
 
 
 def indicator_groups(lens: Lens) -> tuple[IndicatorGroup, ...]:
@@ -89,6 +99,19 @@ def indicator_groups(lens: Lens) -> tuple[IndicatorGroup, ...]:
         )
         for topic in topics_with_facts(lens)
         if topic in lens.by_topic
+    )
+
+
+def derived_groups(lens: Lens) -> tuple[DerivedGroup, ...]:
+    """All derived numbers by topic."""
+    topics = [label.id for label in lens.book.vocabulary.topics if label.id in lens.derived_by_topic]
+    return tuple(
+        DerivedGroup(
+            f"topic-{topic}",
+            link(lens, "topics", topic),
+            tuple(derived_view(lens, one) for one in lens.derived_by_topic[topic]),
+        )
+        for topic in topics
     )
 
 

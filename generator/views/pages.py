@@ -11,6 +11,7 @@ from generator.facts.models import Indicator, Member, Scheme
 from generator.views.addresses import page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
 from generator.views.claim import ClaimView, claim_view
+from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 
@@ -41,6 +42,7 @@ class IndicatorView:
     answer: FactView
     facts: tuple[FactView, ...]
     chart: str
+    derived: tuple[DerivedView, ...]
     disputes: tuple[DisputeView, ...]
     related: tuple[Link, ...]
     schemes: tuple[Link, ...]
@@ -132,6 +134,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         answer=facts[0],
         facts=facts,
         chart=indicator_chart_id(indicator),
+        derived=tuple(derived_view(lens, one) for one in lens.derived_by_indicator.get(indicator.id, ())),
         disputes=_disputes(lens, facts),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),

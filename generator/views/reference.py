@@ -33,6 +33,8 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Scheme, "facts/schemes/<id>.yml"),
     (models.Member, "facts/schemes/<id>.yml: members"),
     (models.Statement, "facts/schemes/<id>.yml: stated"),
+    (models.Derived, "facts/derived.yml: derived"),
+    (models.Inputs, "facts/derived.yml: derived.inputs"),
     (models.Discrepancy, "facts/discrepancies.yml: discrepancies"),
     (models.Term, "facts/terms.yml: terms"),
     (models.Unit, "facts/vocabulary.yml: units"),

@@ -40,6 +40,7 @@ KINDS = (
     "dismissals",
     "claims",
     "discrepancies",
+    "derived",
     "terms",
 )
 A_DAY = "2031-09-01"
@@ -99,7 +100,7 @@ class Poison:
             return value if value is None and not makes(inner) else self.value(inner, value, place, told)
         if get_origin(base) is tuple:
             inner = get_args(base)[0]
-            several = value or ((None,) if makes(inner) else ())
+            several = value or ((None,) if makes(inner) and get_origin(unwrapped(inner)[0]) is not Literal else ())
             return tuple(self.value(inner, one, place, told) for one in several)
         if get_origin(base) is dict:
             several = value or {"evidence": None}

@@ -14,6 +14,8 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 SILENT = frozenset({"script", "style", "title", "desc"})
 # Where a figure stands as the source prints it.
 AS_PRINTED = frozenset({"quote", "translation", "evidence-notes", "reference"})
+# What is known from elsewhere, and no number of these documents.
+OUTSIDE = frozenset({"outside"})
 DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
 INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -86,7 +88,7 @@ class _Tree(HTMLParser):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A traced number: the fact it names, its text, and where it leads."""
+    """A traced number, or a derived one: the record it names, its text, and where it leads."""
 
     fact: str
     text: str
@@ -126,6 +128,7 @@ class Page:
     switch: str
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
+    derived: tuple[Number, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -154,7 +157,8 @@ def kind_of(twin: str) -> str:
     if twin.endswith("404.html"):
         return "404"
     section, _, rest = twin.partition("/")
-    return (section.removesuffix("s") if rest else section) if section else "home"
+    singular = {"entities": "entity"}.get(section, section.removesuffix("s"))
+    return (singular if rest else section) if section else "home"
 
 
 def read_site(site: Path) -> Mapping[str, Page]:
@@ -191,11 +195,8 @@ def _read(path: Path, name: str) -> Page:
         },
         switch=next((node.attributes["href"] for node in every if "data-switch" in node.attributes), ""),
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
-        numbers=tuple(
-            Number(node.attributes["data-fact"], node.text(), node.attributes.get("href", ""))
-            for node in inside
-            if "data-fact" in node.attributes and node.tag not in DRAWN
-        ),
+        numbers=tuple(_numbers(inside, "data-fact")),
+        derived=tuple(_numbers(inside, "data-derived")),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
@@ -205,6 +206,12 @@ def _read(path: Path, name: str) -> Page:
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
     )
+
+
+def _numbers(inside: list[Node], mark: str) -> Iterator[Number]:
+    for node in inside:
+        if mark in node.attributes and node.tag not in DRAWN:
+            yield Number(node.attributes[mark], node.text(), node.attributes.get("href", ""))
 
 
 def _files(every: list[Node]) -> Iterator[str]:
@@ -235,7 +242,7 @@ def _untraced(node: Node) -> Iterator[str]:
             child.tag in SILENT
             or child.tag in ("svg", "a", "q", "code", "h1", "data")
             or "data-fact" in child.attributes
-            or child.classes & AS_PRINTED
+            or child.classes & (AS_PRINTED | OUTSIDE)
         ):
             yield from _untraced(child)
 

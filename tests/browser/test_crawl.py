@@ -19,8 +19,9 @@ from generator.paths import ROOT
 
 # One worker reads the pages once.
 pytestmark = pytest.mark.xdist_group("crawl")
-SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme", "sources", "source")
-KINDS = ("home", *SECTIONS, "glossary", "404")
+SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
+SECTIONS += ("entities", "entity", "sources", "source")
+KINDS = ("home", *SECTIONS, "derived", "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 LANGUAGE = {"zh": "zh", "en": "en"}
@@ -32,6 +33,12 @@ Facts = Mapping[str, Any]
 @pytest.fixture(scope="module")
 def rows(site: Path) -> Rows:
     with (site / "data" / "observations.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {row["id"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="module")
+def derived(site: Path) -> Rows:
+    with (site / "data" / "derived.csv").open(encoding="utf-8-sig", newline="") as file:
         return {row["id"]: row for row in csv.DictReader(file)}
 
 
@@ -114,6 +121,8 @@ def test_the_languages_have_the_same_pages_headings_and_numbers(pages: Pages) ->
             different.append(f"{url}: headings {sorted({*zh.headings} ^ {*en.headings})}")
         if Counter(each.fact for each in zh.numbers) != Counter(each.fact for each in en.numbers):
             different.append(f"{url}: facts {sorted({n.fact for n in zh.numbers} ^ {n.fact for n in en.numbers})}")
+        if Counter(each.fact for each in zh.derived) != Counter(each.fact for each in en.derived):
+            different.append(f"{url}: derived numbers")
         if [(chart.id, chart.kind) for chart in zh.charts] != [(chart.id, chart.kind) for chart in en.charts]:
             different.append(f"{url}: charts")
     assert different == []
@@ -190,12 +199,13 @@ def names_with_digits(facts: Facts) -> list[str]:
     return sorted({name for record in records for name in of(record) if re.search(r"\d", name)}, key=len, reverse=True)
 
 
-def test_no_figure_of_a_fact_stands_untraced(pages: Pages, rows: Rows, facts: Facts) -> None:
+def test_no_figure_of_a_fact_stands_untraced(pages: Pages, rows: Rows, derived: Rows, facts: Facts) -> None:
     """A number as shown, with its unit, is always a traced one; as printed, it stands in a quotation or a name."""
     found = []
     names = re.compile("|".join(map(re.escape, names_with_digits(facts))))
     for lang in ("zh", "en"):
-        texts = {row[f"text_{lang}"] for row in rows.values() if re.search(r"\d", row[f"text_{lang}"])}
+        every = [row[f"text_{lang}"] for row in (*rows.values(), *derived.values())]
+        texts = {text for text in every if re.search(r"\d", text)}
         bounded = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
         pattern = re.compile(rf"(?<![\d.,–—A-Za-z])(?:{bounded})" + (r"(?!\w)" if lang == "en" else ""))
         found += [
@@ -250,7 +260,15 @@ def test_no_english_sentence_lacks_a_space_after_a_mark(pages: Pages) -> None:
 
 def test_the_pages_ask_for_nothing_that_is_not_there_and_nothing_else_lies_about(site: Path) -> None:
     """Sitemaps, data files and the error pages are where a visitor or a robot looks for them."""
-    for name in ("sitemap.xml", "en/sitemap.xml", "404.html", "en/404.html", "robots.txt", "data/observations.csv"):
+    for name in (
+        "sitemap.xml",
+        "en/sitemap.xml",
+        "404.html",
+        "en/404.html",
+        "robots.txt",
+        "data/observations.csv",
+        "data/derived.csv",
+    ):
         assert (site / name).is_file(), name
     assert [path.name for path in site.rglob("*") if path.suffix in (".map", ".gz", ".md", ".j2", ".yml")] == []
 

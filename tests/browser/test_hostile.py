@@ -91,7 +91,7 @@ def test_the_world_has_every_text_field_of_every_model(tmp_path: Path) -> None:
 
 def test_the_world_has_every_kind_of_chart(hostile_pages: Mapping[str, Page]) -> None:
     kinds = {chart.kind for page in hostile_pages.values() for chart in page.charts}
-    assert kinds == {"bar", "line", "target", "tree"}
+    assert kinds == {"bar", "line", "rank", "target", "tree"}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -114,8 +114,8 @@ def test_hostile_words_are_words_on_every_page_and_in_every_chart(
         faults += seen.refused()
     assert faults == []
     assert seen.wrong() == []
-    records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Term", "Vocabulary"}
-    assert {place.partition(".")[0] for place in shown} == records
+    records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Derived", "Term"}
+    assert {place.partition(".")[0] for place in shown} == {*records, "Vocabulary"}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

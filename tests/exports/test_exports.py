@@ -11,9 +11,10 @@ from decimal import Decimal
 
 import pytest
 
-from generator.exports import facts_json, observations_csv
+from generator.exports import derived_csv, facts_json, observations_csv
 from generator.facts.book import FactBook
 from generator.facts.models import Bilingual
+from generator.facts.prose import KINDS
 from generator.facts.strings import read_strings
 from generator.paths import LANGUAGES, ROOT, Project
 from generator.proof import prove
@@ -48,6 +49,27 @@ CONTRACT = [
     "unit",
     "unit_zh",
     "unit_en",
+    "text_zh",
+    "text_en",
+    "url_zh",
+    "url_en",
+]
+
+DERIVED_CONTRACT = [
+    "id",
+    "name_zh",
+    "name_en",
+    "topic",
+    "formula",
+    "inputs",
+    "value",
+    "value_low",
+    "value_high",
+    "unit",
+    "hedge",
+    "place",
+    "period_start",
+    "period_end",
     "text_zh",
     "text_en",
     "url_zh",
@@ -110,7 +132,7 @@ def test_a_text_cannot_become_a_formula(book: FactBook, start: str) -> None:
 def test_facts_json_holds_every_record_of_every_kind(book: FactBook) -> None:
     document = json.loads(facts_json(lenses_of(book)["zh"]))
     assert document["schema_version"] == 1
-    for kind in ("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "terms"):
+    for kind in KINDS:
         assert set(document[kind]) == set(book.records(kind))
     looms = document["observations"]["report-looms-2030"]
     assert (looms["value"], looms["printed"], looms["period_end"]) == ("47000", "4.7万台", "2030-12-31")
@@ -121,3 +143,37 @@ def test_a_text_that_shows_a_number_holds_it_in_each_language(book: FactBook) ->
     explanation = json.loads(facts_json(lenses_of(book)["zh"]))["discrepancies"]["output-2030"]["explanation"]
     assert explanation["zh"] == "报告写1.2万亿元，日报所载1.4万亿元为核实后的数。"
     assert explanation["en"].startswith("The report has CN¥1.2 trillion; the CN¥1.4 trillion of")
+
+
+@pytest.fixture
+def worked_out(book: FactBook) -> Mapping[str, Mapping[str, str]]:
+    lenses = lenses_of(book)
+    text = derived_csv(lenses["zh"], lenses["en"])
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert list(rows[0])[: len(DERIVED_CONTRACT)] == DERIVED_CONTRACT
+    return {row["id"]: row for row in rows}
+
+
+def test_derived_numbers_have_a_table_of_their_own(worked_out: Mapping[str, Mapping[str, str]], book: FactBook) -> None:
+    assert list(worked_out) == list(book.derived)
+    row = worked_out["looms-to-go"]
+    assert row["inputs"] == "aim=report-looms-2035 actual=report-looms-2030"
+    assert (row["value"], row["value_low"], row["value_high"], row["hedge"]) == ("53000", "52500", "53500", "exact")
+    assert (row["text_zh"], row["text_en"], row["status"]) == ("5.3万台", "53,000 looms", "target")
+    assert (row["period_start"], row["period_end"]) == ("2030-01-01", "2035-12-31")
+    assert row["url_en"] == "en/derived/#looms-to-go"
+
+
+def test_a_bound_has_one_end_and_an_average_its_unit(worked_out: Mapping[str, Mapping[str, str]]) -> None:
+    row = worked_out["boats-and-looms"]
+    assert (row["value"], row["value_low"], row["value_high"], row["hedge"]) == ("40", "", "40", "up_to")
+    assert (row["unit"], row["per"], row["text_en"]) == ("loom", "boat", "up to 40 looms per boat")
+    assert (worked_out["looms-2031-07"]["place"], worked_out["looms-2031-07"]["value_high"]) == ("yunmeng", "")
+
+
+def test_facts_json_says_what_was_worked_out(book: FactBook) -> None:
+    found = json.loads(facts_json(lenses_of(book)["zh"]))["derived"]["output-2030-h1"]
+    assert found["inputs"]["level"] == "gazette-output-2031-h1"
+    assert (found["value"], found["hedge"], found["period_end"]) == ("628000000000", "about", "2030-06-30")
+    assert "−4.4%" in found["note"]["zh"]

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from generator.facts.book import FactBook
 from generator.facts.loader import load
+from generator.facts.prose import KINDS
 from generator.facts.strings import read_strings
 from generator.paths import Project
 
@@ -14,8 +15,7 @@ REPORT = "facts/observations/yunmeng-report-2031-03.yml"
 
 
 def test_every_kind_is_on_its_shelf(book: FactBook) -> None:
-    kinds = ("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "terms")
-    assert {kind: len(book.records(kind)) for kind in kinds} == {
+    assert {kind: len(book.records(kind)) for kind in KINDS} == {
         "sources": 2,
         "indicators": 7,
         "entities": 3,
@@ -23,10 +23,11 @@ def test_every_kind_is_on_its_shelf(book: FactBook) -> None:
         "observations": 13,
         "claims": 2,
         "discrepancies": 1,
+        "derived": 6,
         "terms": 3,
     }
     assert sorted(book.fingerprints) == sorted(book.sources)
-    assert book.files == 16
+    assert book.files == 17
 
 
 def test_a_file_name_gives_what_it_stands_for(book: FactBook) -> None:

@@ -30,6 +30,9 @@ PAGES = (
     "schemes/two-plus-one.md",
     "sources/yunmeng-gazette-2031-08.md",
     "topics/weaving.md",
+    "derived.md",
+    "entities/qianfan.md",
+    "entities/index.md",
     "glossary.md",
 )
 

@@ -32,6 +32,9 @@ TYPED = {
     "zhizaoyechanzhi": "indicators/weaving-output/",
     "zzycz": "indicators/weaving-output/",
     "2+1": "schemes/two-plus-one/",
+    "5.3万台": "derived/#looms-to-go",
+    "53,000 looms": "derived/#looms-to-go",
+    "联网织机年均增速": "derived/#looms-annual-growth",
 }
 
 

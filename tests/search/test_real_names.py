@@ -136,7 +136,8 @@ def test_a_question_brings_all_that_it_asks_for_before_pages_that_mention_it(box
     question = {"zh": "湖南省有多少家小巨人企业？", "en": "how many little giants does Hunan have"}[lang]
     box.clear()
     box.page.keyboard.insert_text(question)
-    assert all("little-giant" in address for address in box.found()[:4])
+    about = [address for address in box.found() if not address.endswith("glossary/")]
+    assert all("little-giants" in address for address in about[:4])
 
 
 def test_a_term_that_no_page_is_about_brings_the_glossary(box: Box, lang: str) -> None:

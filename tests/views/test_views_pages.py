@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.views.addresses import Address, page, url
+from generator.views.derived import derived_view
+from generator.views.entities import entity_groups, entity_view
 from generator.views.fact import fact_view
 from generator.views.lens import Lens
-from generator.views.overview import counts, indicator_groups, scheme_groups, source_lines
+from generator.views.overview import counts, derived_groups, indicator_groups, scheme_groups, source_lines
 from generator.views.pages import indicator_view, scheme_view, topic_view
 from generator.views.reference import field_tables
 from generator.views.sources import source_view
@@ -40,6 +42,41 @@ def test_a_dispute_shows_on_the_page_of_its_indicator(lenses: Mapping[str, Lens]
     assert dispute.explanation
 
 
+def test_a_derived_number_tells_its_formula_its_inputs_and_what_they_leave_open(lenses: Mapping[str, Lens]) -> None:
+    view = derived_view(lenses["en"], lenses["en"].book.derived["looms-annual-growth"])
+    assert (view.value, view.labels, view.period) == ("about 23%", ("derived",), "2028 to 2030")
+    assert view.between == ("21.4%", "24.8%")
+    assert [(role.name, [fact.id for fact in role.facts]) for role in view.roles] == [
+        ("later", ["report-looms-2030"]),
+        ("earlier", ["report-looms-2028"]),
+    ]
+    assert view.to == Address("derived.md", "looms-annual-growth")
+
+
+def test_a_distance_is_no_target_and_needs_no_bounds_where_its_digits_are_sure(lenses: Mapping[str, Lens]) -> None:
+    view = derived_view(lenses["zh"], lenses["zh"].book.derived["looms-to-go"])
+    assert (view.value, view.labels, view.between) == ("5.3万台", ("推算",), ())
+    assert ([one.name for one in view.whom], view.expected) == (["云梦省"], None)
+
+
+def test_a_result_for_another_place_and_time_says_so(lenses: Mapping[str, Lens]) -> None:
+    book = lenses["en"].book
+    implied = derived_view(lenses["en"], book.derived["looms-2031-07"])
+    assert ([one.name for one in implied.whom], implied.period) == (["Yunmeng"], "as of the end of July 2031")
+    before = derived_view(lenses["en"], book.derived["output-2030-h1"])
+    assert before.period == "first half of 2030"
+
+
+def test_derived_numbers_stand_on_the_pages_of_their_indicators_and_together(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    shown = {one.id: [made.id for made in indicator_view(zh, one).derived] for one in zh.measured}
+    assert shown["boats-online"] == ["boats-and-looms"]
+    assert shown["weaving-growth"] == ["output-2030-h1"]
+    assert shown["weaving-share"] == []
+    groups = derived_groups(zh)
+    assert [(group.id, len(group.lines)) for group in groups] == [("topic-weaving", 5), ("topic-boats", 1)]
+
+
 def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping[str, Lens]) -> None:
     book = lenses["en"].book
     new, old = (scheme_view(lenses["en"], book.schemes[name]) for name in ("two-plus-one", "three-lakes"))
@@ -52,6 +89,18 @@ def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping
         "100,000 looms",
         "over 1,200 boats",
     ]
+
+
+def test_an_entity_has_its_numbers_statements_and_what_is_in_it(lenses: Mapping[str, Lens]) -> None:
+    view = entity_view(lenses["en"], lenses["en"].book.entities["qianfan"])
+    assert {fact.id for fact in view.facts} == {"gazette-qianfan-looms-2031-07", "gazette-qianfan-share-2031-07"}
+    assert [one.to for one in (view.parent, *view.inside) if one] == [
+        page("entities", "yunmeng"),
+        page("entities", "brocade-loom"),
+    ]
+    assert view.observations == 2
+    (places, _) = entity_groups(lenses["en"])
+    assert [line.to.name for line in places.lines] == ["Yunmeng", "Qianfan"]
 
 
 def test_a_source_lists_its_facts_in_reading_order_and_all_its_numerals(lenses: Mapping[str, Lens]) -> None:

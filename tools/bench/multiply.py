@@ -12,7 +12,7 @@ from generator.facts.fingerprints import fingerprint_of
 from generator.facts.loader import load
 from generator.paths import Project
 
-MULTIPLIED = ("sources", "observations", "indicators", "schemes", "claims", "discrepancies")
+MULTIPLIED = ("sources", "observations", "indicators", "schemes", "claims", "discrepancies", "derived")
 # One place, one list of terms and closed lists are enough for any number of sources.
 SHARED = ("vocabulary.yml", "terms.yml", "redirects.yml")
 _IDS = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")

@@ -4,6 +4,7 @@ Takes: plain trees of text. Gives: frozen, typed records. Never: looks at anothe
 """
 
 from generator.facts.models.claim import Claim
+from generator.facts.models.derived import Derived, Inputs
 from generator.facts.models.discrepancy import Discrepancy
 from generator.facts.models.entity import Entity
 from generator.facts.models.indicator import Indicator
@@ -19,10 +20,12 @@ __all__ = [
     "Bilingual",
     "Cited",
     "Claim",
+    "Derived",
     "Discrepancy",
     "Dismissal",
     "Entity",
     "Indicator",
+    "Inputs",
     "Label",
     "LeftOut",
     "Member",

@@ -28,7 +28,7 @@ class Unit(Record):
 
     id: Annotated[Id, Says("编号", "the id")]
     kind: Annotated[
-        Literal["money", "count", "percent", "points", "permille", "rank", "physical"],
+        Literal["money", "count", "percent", "points", "permille", "rank", "physical", "times"],
         Says("种类", "kind"),
     ]
     name: Annotated[UnitName, Says("名称", "name")]
