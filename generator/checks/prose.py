@@ -17,7 +17,7 @@ NAME = "prose"
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 NUMBERING = re.compile(r"^\s*(?:#{1,6}\s+)?(?:\d+[.)、．])+(?:\d+\s)?")
 # Names of formats and licences are no quantities.
-TECHNICAL = re.compile(r"UTF-8|SHA-\d+|ISO 8601|CC[ -]BY[ -]4\.0|CC0 1\.0|RFC \d+")
+TECHNICAL = re.compile(r"UTF-8|GB/T 7714|SHA-\d+|ISO 8601|CC[ -]BY[ -]4\.0|CC0 1\.0|RFC \d+")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 MEND = 'show it from its fact: {{ fact("id of the observation") }}'
 PLACEHOLDER = re.compile(r"\{\w+\}")

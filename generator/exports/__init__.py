@@ -3,8 +3,11 @@
 Takes: two Lenses (Chinese and English) of one FactBook. Gives: file contents by path below site/data. Never: a float.
 """
 
+from generator.exports.cards import cards
+from generator.exports.citations import citation_files
 from generator.exports.derived import derived_csv
+from generator.exports.notes import note_files
 from generator.exports.records import facts_json
 from generator.exports.table import observations_csv
 
-__all__ = ["derived_csv", "facts_json", "observations_csv"]
+__all__ = ["cards", "citation_files", "derived_csv", "facts_json", "note_files", "observations_csv"]

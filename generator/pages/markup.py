@@ -29,6 +29,14 @@ def escape(value: object) -> Markup:
     return Markup(inert)
 
 
+def verbatim(text: str) -> Markup:
+    """A text of several lines as it is, and on one line of source, where Markdown finds no line of its own."""
+    return Markup("&#10;").join(
+        Markup(_SIGNS.sub(_entity, line).replace("  ", "&#32;&#32;").replace("\t", "&#9;"))
+        for line in text.splitlines()
+    )
+
+
 def plain(value: object) -> str:
     """A text as a front-matter value: HTML-escaped, one line."""
     return html.escape(_SPACES.sub(" ", str(value)).strip(), quote=True)

@@ -16,19 +16,23 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from generator.facts.mentions import replaced
+from generator.pages.citing import citing, head, shown
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, plain
 from generator.pages.names import search_names
+from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
 from generator.pages.prose import Friends, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
+from generator.views.citation import FILES, FORMS, Reference, Texts, derived_reference, fact_reference
 from generator.views.columns import COLUMNS, DERIVED_COLUMNS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
+from generator.views.pages import SchemeView
 from generator.views.reference import field_tables
 from generator.views.targets import Distance
 
@@ -39,11 +43,20 @@ Figure = Callable[[str], str]
 class Renderer:
     """Renders the pages of one language; templates are compiled once."""
 
-    def __init__(self, project: Project, lens: Lens, figures: Mapping[str, Figure], site_url: str) -> None:
+    def __init__(
+        self,
+        project: Project,
+        lens: Lens,
+        figures: Mapping[str, Figure],
+        references: Mapping[Reference, Texts],
+        site_url: str,
+    ) -> None:
         self.project = project
         self.lens = lens
         self.figures = figures
+        self.references = references
         self.site_url = site_url
+        self.notes = Notes(lens)
         self.environment = Environment(
             bytecode_cache=_compiled(project.cache / "templates"),
             loader=FileSystemLoader([project.templates / "pages", project.templates / "parts"]),
@@ -60,9 +73,15 @@ class Renderer:
         friends = self._friends(planned)
         prose = self._prose(planned.path, friends)
         template = self.environment.get_template(f"{planned.template}.md.j2")
-        body = template.render(**friends, page=planned, view=planned.view, prose=prose)
+        body = self._noted(planned, template.render(**friends, page=planned, view=planned.view, prose=prose))
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
-        return f"{_front_matter(planned, self.lens)}\n{body.strip()}\n{found_by}"
+        cite = head(self.lens, citing(self.lens, planned, self.site_url))
+        return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"
+
+    def _noted(self, planned: PlannedPage, body: str) -> str:
+        """A page with notes on its first uses of terms and names; the glossary explains itself."""
+        own = [f"schemes-{planned.view.id}"] if isinstance(planned.view, SchemeView) else []
+        return body if planned.template == "glossary" else self.notes.marked(body, self._root(planned.path), own)
 
     def _prose(self, path: str, friends: Friends) -> Markup:
         file: Path = self.project.prose / self.lens.lang / path
@@ -86,7 +105,9 @@ class Renderer:
             "derived_number": functools.partial(self._derived, here),
             "formula": functools.partial(self._formula, here),
             "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
-            "scheme": lambda name: link(Link(lens.name("schemes", name), page("schemes", name))),
+            "scheme": lambda name: link(
+                Link(lens.name("schemes", name), page("schemes", name)), f'data-note="schemes-{name}"'
+            ),
             "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
             "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
             "dispute": lambda name: link(Link(lens.name("discrepancies", name), page("discrepancies", name))),
@@ -105,9 +126,19 @@ class Renderer:
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
             "derived_columns": DERIVED_COLUMNS,
-            "traced": self._traced,
-            "address": lambda anchor: escape(self.site_url + url(Address(here, anchor), lens.lang)),
-            "page_address": Markup("<" + self.site_url + url(Address(here), lens.lang) + ">"),
+            **self._referring(planned),
+        }
+
+    def _referring(self, planned: PlannedPage) -> dict[str, object]:
+        """What templates call to show how the page and the numbers on it are cited."""
+        lens, site_url = self.lens, self.site_url
+        return {
+            "citing": lambda: citing(lens, planned, site_url),
+            "derived_reference": lambda one: derived_reference(lens, one, site_url),
+            "fact_reference": lambda fact: fact_reference(lens, fact, site_url),
+            "forms": FORMS,
+            "cite_files": FILES,
+            "reference": lambda one, form: shown(one, self.references[one], form, lens),
         }
 
     def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:
@@ -173,10 +204,6 @@ class Renderer:
         roles = {role.id: plus.join(self._number(here, fact) for fact in role.facts) for role in view.roles}
         return self._text(here, f"formula_shown.{view.formula}", **roles)
 
-    def _traced(self, fact: FactView) -> Markup:
-        """A traced number beside its own evidence, where Markdown is not read."""
-        return Markup(f'<a class="fact" data-fact="{fact.id}" href="#{fact.id}">') + escape(fact.value) + Markup("</a>")
-
     def _chart(self, here: str, name: str) -> Markup:
         return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")
 
@@ -218,12 +245,13 @@ def render_pages(renderer: Renderer, pages: Iterable[PlannedPage]) -> Iterator[t
     return ((planned.path, renderer.render(planned)) for planned in pages)
 
 
-def _front_matter(planned: PlannedPage, lens: Lens) -> str:
+def _front_matter(planned: PlannedPage, lens: Lens, cite: Mapping[str, object]) -> str:
     """What the theme needs to know. Values are HTML-escaped, as the theme prints them as they are."""
     fields = {
         "title": plain(planned.title),
         "description": plain(lens.filled(planned.description)),
         "kind": planned.template,
+        "cite": cite,
         "search": {"exclude": True},
         # Beside a page that stands alone the navigation would list nothing but that page.
         **({} if planned.section else {"hide": ["navigation"]}),

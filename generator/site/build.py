@@ -18,7 +18,9 @@ from generator.charts.bundle import bundle
 from generator.charts.kept import figures as kept_figures
 from generator.charts.kept import placed
 from generator.checks import read_redirects
-from generator.exports import derived_csv, facts_json, observations_csv
+from generator.citing import texts as reference_texts
+from generator.exports import cards, citation_files, derived_csv, facts_json, note_files, observations_csv
+from generator.pages.citing import citing
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
@@ -32,12 +34,13 @@ from generator.site.seal import seal
 from generator.site.search import SCRIPTS, index
 from generator.site.stage import assets, pages, stage, write_if_changed
 from generator.site.swap import swap
-from generator.views.addresses import PREFIX
+from generator.views.addresses import PREFIX, Address, url
 from generator.views.chart import ChartView
 from generator.views.charts import all_charts
+from generator.views.citation import Citing, Reference, Texts
 from generator.views.lens import Lens
 
-STAGES = ("plan", "charts", "mkdocs", "pages", "seal", "data", "search", "swap")
+STAGES = ("plan", "charts", "references", "mkdocs", "pages", "seal", "data", "search", "swap")
 Progress = Callable[[str], None]
 
 
@@ -75,11 +78,14 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     with step("charts"):
         script = bundle(order.project.build / "charts", order.project.cache)
         figures = _figures(order.project, views, script.path.name)
+    with step("references"):
+        cited = _cited(order, planned)
+        references = reference_texts([one for each in cited.values() for one in each.all()], order.project.cache)
 
     def staged() -> Iterator[tuple[str, Path]]:
         for lang in order.lenses:
             with step("pages"):
-                config = _stage_language(order, lang, planned[lang], figures[lang])
+                config = _stage_language(order, lang, planned[lang], figures[lang], references)
             yield lang, config
 
     with step("mkdocs"):
@@ -93,6 +99,9 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     with step("data"):
         finished = _join(order)
         _add_data(finished, order)
+        _add_references(finished, cited, references)
+        for path, text in (*cards(order.lenses, references, order.site_url), *note_files(order.lenses)):
+            _put(finished / path, text.encode("utf-8"))
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
     with step("search"):
         index(finished)
@@ -132,12 +141,27 @@ def _figures(
     }
 
 
-def _stage_language(order: Order, lang: str, planned: tuple[PlannedPage, ...], figures: Mapping[str, Figure]) -> Path:
+def _cited(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Mapping[str, Citing]:
+    """What each page can be cited by, by its folder in the site."""
+    return {
+        url(Address(page.path), lang): citing(order.lenses[lang], page, order.site_url)
+        for lang, pages in planned.items()
+        for page in pages
+    }
+
+
+def _stage_language(
+    order: Order,
+    lang: str,
+    planned: tuple[PlannedPage, ...],
+    figures: Mapping[str, Figure],
+    references: Mapping[Reference, Texts],
+) -> Path:
     """Lay out one language's pages and its configuration, whose path is returned."""
     project, lens = order.project, order.lenses[lang]
     folder, config = project.build / "docs" / lang, project.build / f"mkdocs.{lang}.yml"
     try:
-        texts = pages(render_pages(Renderer(project, lens, figures, order.site_url), planned))
+        texts = pages(render_pages(Renderer(project, lens, figures, references, order.site_url), planned))
     except ProseError as fault:
         raise SiteError(str(fault)) from fault
     palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
@@ -172,6 +196,13 @@ def _add_data(finished: Path, order: Order) -> None:
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "derived.csv", derived_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
+
+
+def _add_references(finished: Path, cited: Mapping[str, Citing], references: Mapping[Reference, Texts]) -> None:
+    """Beside each page, the files by which it is cited."""
+    for folder, each in cited.items():
+        for name, text in citation_files([references[one] for one in each.all()]).items():
+            _put(finished / folder / name, text.encode("utf-8"))
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.facts.models import Claim, Entity, Observation
-from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens, grouped
@@ -52,7 +51,6 @@ class EntityView:
     parts: tuple[Link, ...]
     inside: tuple[Link, ...]
     schemes: tuple[Link, ...]
-    citations: tuple[Citation, ...]
     observations: int
     statements: int
 
@@ -97,9 +95,6 @@ def entity_view(lens: Lens, entity: Entity) -> EntityView:
         parts=tuple(link(lens, "entities", one) for one in lens.entities_of.get(entity.id, ())),
         inside=tuple(link(lens, "entities", one) for one in lens.entities_in.get(entity.id, ())),
         schemes=() if many_told else _schemes(lens, told),
-        citations=tuple(
-            citation(lens, one) for one in dict.fromkeys([*(s.source for s in seen), *(t.source for t in told)])
-        ),
         observations=len(seen),
         statements=len(told),
     )

@@ -5,14 +5,12 @@ Takes: a Lens and a record. Gives: what its page shows. Never: markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.aims import Setter
 from generator.facts.models import Indicator, Member, Scheme
 from generator.views.addresses import Address, page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
-from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.derived import DerivedView, derived_view
 from generator.views.disputes import DisputeView, disputes_of
@@ -38,7 +36,6 @@ class IndicatorView:
     chart: str
     derived: tuple[DerivedView, ...]
     disputes: tuple[DisputeView, ...]
-    citations: tuple[Citation, ...]
     related: tuple[Link, ...]
     schemes: tuple[Link, ...]
     aliases: tuple[str, ...]
@@ -88,7 +85,6 @@ class SchemeView:
     aliases: tuple[str, ...]
     stated: tuple[StatementView, ...]
     outside: str
-    citations: tuple[Citation, ...]
     chart: str
     targets: Link | None
 
@@ -133,7 +129,6 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         chart=indicator_chart_id(indicator),
         derived=tuple(derived_view(lens, one) for one in lens.derived_by_indicator.get(indicator.id, ())),
         disputes=disputes_of(lens, facts),
-        citations=_citations(lens, (one.source for one in lens.by_indicator[indicator.id])),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
         aliases=indicator.aliases,
@@ -164,7 +159,6 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         aliases=scheme.aliases,
         stated=_statements(lens, scheme),
         outside=scheme.outside[lens.lang] if scheme.outside else "",
-        citations=_citations(lens, (one.source for one in scheme.stated)),
         chart=scheme_chart_id(scheme),
         targets=_targets(lens, scheme),
     )
@@ -206,10 +200,6 @@ def _targets(lens: Lens, scheme: Scheme) -> Link | None:
     """Where the aims that a scheme sets stand against results."""
     sets_any = any(one.plan == scheme.id for one in lens.book.observations.values())
     return Link(lens.text("targets.title"), Address("targets.md", anchor(Setter(scheme.id)))) if sets_any else None
-
-
-def _citations(lens: Lens, sources: Iterable[str]) -> tuple[Citation, ...]:
-    return tuple(citation(lens, source) for source in dict.fromkeys(sources))
 
 
 def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:

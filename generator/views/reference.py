@@ -21,6 +21,8 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Source, "facts/sources/<id>.yml"),
     (models.ReadingOrder, "facts/sources/<id>.yml: reading"),
     (models.LeftOut, "facts/sources/<id>.yml: reading.left_out"),
+    (models.Cited, "facts/sources/<id>.yml: cited"),
+    (models.Author, "facts/sources/<id>.yml: cited.authors"),
     (models.SecondReading, "facts/sources/<id>.yml: readings"),
     (models.Observation, "facts/observations/<source>.yml: observations"),
     (models.Mention, "facts/observations/<source>.yml: observations.also"),

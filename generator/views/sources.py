@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from generator.facts.models import Source
 from generator.proof import Ledger, ledger_of
-from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -62,7 +61,6 @@ class SourceView:
     facts: tuple[FactView, ...]
     claims: tuple[ClaimView, ...]
     schemes: tuple[Link, ...]
-    citation: Citation
     sha256: str
     paragraphs: int
     characters: int
@@ -92,7 +90,6 @@ def source_view(lens: Lens, source: Source) -> SourceView:
         facts=tuple(sorted(facts, key=lambda fact: fact.paragraph)),
         claims=tuple(claim_view(lens, one) for one in lens.claims_by_source.get(source.id, ())),
         schemes=tuple(link(lens, "schemes", one.id) for one in lens.schemes_by_source.get(source.id, ())),
-        citation=citation(lens, source.id),
         sha256=fingerprint.sha256,
         paragraphs=len(fingerprint.paragraphs),
         characters=fingerprint.characters,

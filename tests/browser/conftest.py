@@ -68,12 +68,16 @@ def readers(browser: Browser) -> Iterator[Readers]:
     """Readers by what they are: the tests of one worker share them, and so their caches."""
     known: dict[tuple[tuple[str, object], ...], Watched] = {}
 
-    def get(scheme: str = "light", width: int = 1280, fresh: str = "", **more: object) -> Watched:
-        """`fresh` names a reader with a memory that no other shares."""
-        key = tuple(sorted({"scheme": scheme, "width": width, "fresh": fresh, **more}.items()))
+    def get(
+        scheme: str = "light", width: int = 1280, fresh: str = "", clipboard: bool = False, **more: object
+    ) -> Watched:
+        """`fresh` names a reader with a memory that no other shares; `clipboard` lets the test read what was copied."""
+        key = tuple(sorted({"scheme": scheme, "width": width, "fresh": fresh, "clipboard": clipboard, **more}.items()))
         if key not in known:
             size = {"width": width, "height": 900}
             context = browser.new_context(color_scheme=scheme, viewport=size, **more)  # type: ignore[arg-type]
+            if clipboard:
+                context.grant_permissions(["clipboard-read", "clipboard-write"])
             known[key] = Watched(context.new_page())
         return known[key]
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from elements import SILENT, Chart, Node, Tree, chart_of
 
 # Where a figure stands as the source prints it.
-AS_PRINTED = frozenset({"quote", "translation", "evidence-notes"})
+AS_PRINTED = frozenset({"quote", "translation", "evidence-notes", "reference"})
 # What is known from elsewhere, and no number of these documents.
 OUTSIDE = frozenset({"outside"})
 DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
@@ -59,6 +59,7 @@ class Page:
     spoken: str
     untraced: str
     charts: tuple[Chart, ...]
+    notes: tuple[str, ...]
     forbidden: tuple[str, ...]
     moved: bool
 
@@ -131,6 +132,7 @@ def _read(path: Path, name: str) -> Page:
         spoken="".join(_spoken(article)),
         untraced=" ".join(_untraced(article)),
         charts=tuple(chart_of(node) for node in inside if "data-chart" in node.attributes),
+        notes=tuple(node.attributes["data-note"] for node in inside if "term" in node.classes),
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
     )

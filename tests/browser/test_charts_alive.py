@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 from elements import Chart
+from making import SITE_URL
 from playwright.sync_api import expect
 from reading import Page
 from serving import Served
@@ -87,7 +88,7 @@ def test_a_chart_comes_alive_when_touched(readers: Readers, below: Served, pages
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_chart_is_read_with_the_keyboard_and_leads_to_the_evidence(
+def test_a_chart_is_read_with_the_keyboard_and_opens_the_card_of_a_point(
     readers: Readers, below: Served, pages: Pages, lang: str
 ) -> None:
     url, chart = page_with(pages, lang, "bar")
@@ -104,7 +105,9 @@ def test_a_chart_is_read_with_the_keyboard_and_leads_to_the_evidence(
     said = seen.page.locator(".chart-said").first.text_content() or ""
     assert squeezed(said) == squeezed(str(first["tooltip"]["formatter"]))
     keys.press("Enter")
-    seen.page.wait_for_url(f"**#{first['fact']}")
-    assert seen.path() == first["href"]
-    expect(seen.page.locator(":target")).to_be_in_viewport()
+    card = seen.page.get_by_role("dialog")
+    expect(card.locator(".fact-card__permalink a")).to_have_text(f"{SITE_URL}{first['href']}")
+    keys.press("Escape")
+    expect(card).to_have_count(0)
+    expect(seen.page.locator(".chart-live").first).to_be_focused()
     assert seen.wrong() == []

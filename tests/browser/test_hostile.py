@@ -24,14 +24,20 @@ INJECTED = """() => [...document.querySelectorAll("*")].filter((each) =>
   each.matches("img[src=x], [onclick], [onerror], [style*=alert], a[href^='javascript:'], iframe, object, embed")
   || (each.localName === "script" && each.type !== "application/json" && each.type !== "application/ld+json"
       && each.textContent.includes("alert(1)"))).map((each) => each.outerHTML.slice(0, 200))"""
-# Each text that a reader meets as one: the article without its pictures, then every picture by itself.
+# Each text that a reader meets as one: the article without its pictures, then every picture by itself. References are
+# written by libraries, which set quotation marks and escape signs; that they are inert is seen with everything else.
 TEXTS = """() => {
   const pictures = [...document.querySelectorAll("figure svg")]
   const article = document.querySelector("article").cloneNode(true)
-  article.querySelectorAll("svg, script").forEach((each) => each.remove())
+  article.querySelectorAll("svg, script, .reference").forEach((each) => each.remove())
   const around = ["title", ".md-header__title", ".md-nav--primary", ".md-tabs", ".md-footer"]
   return [article, ...around.map((each) => document.querySelector(each)), ...pictures]
     .map((each) => each?.textContent ?? "")
+}"""
+CARD = """(card) => {
+  const words = card.cloneNode(true)
+  words.querySelectorAll(".reference").forEach((each) => each.remove())
+  return words.textContent
 }"""
 OPENED = re.compile(r"«(\w[\w.]*)»")
 # What a picture shortens ends in this.
@@ -114,6 +120,30 @@ def test_hostile_words_are_words_on_every_page_and_in_every_chart(
     assert seen.wrong() == []
     records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Derived", "Term"}
     assert {place.partition(".")[0] for place in shown} == {*records, "Vocabulary"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_hostile_words_are_words_on_every_card(
+    readers: Callable[..., Watched], hostile_home: Served, hostile_pages: Mapping[str, Page], lang: str
+) -> None:
+    seen = readers().at(hostile_home.home)
+    shown: set[str] = set()
+    faults: list[str] = []
+    for page in hostile_pages.values():
+        if page.lang != lang or page.kind != "indicator":
+            continue
+        seen.open(page.url)
+        for fact in sorted({number.fact for number in page.numbers}):
+            seen.page.locator(f'article a[data-fact="{fact}"]').first.dispatch_event("click")
+            whole, broken = places([seen.page.get_by_role("dialog").evaluate(CARD)])
+            shown |= whole
+            faults += [f"{fact}: {each}" for each in (*broken, *seen.page.evaluate(INJECTED))]
+            seen.page.keyboard.press("Escape")
+    assert faults == []
+    assert seen.wrong() == []
+    told = {"Observation.evidence", "Observation.translation"}
+    texts = ("Observation.note", "Observation.inferred", "Indicator.name", "Indicator.definition", "Source.dating")
+    assert shown >= told | {f"{text}.{lang}" for text in texts}
 
 
 def test_no_hostile_words_reach_a_tag_of_any_page(hostile_pages: Mapping[str, Page]) -> None:

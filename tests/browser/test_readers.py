@@ -110,6 +110,10 @@ def test_the_keyboard_leads_from_the_skip_link_to_the_evidence(visit: Readers, r
     assert hidden == []
     row = rows[page.evaluate("document.activeElement.dataset.fact")]
     page.keyboard.press("Enter")
+    card = page.get_by_role("dialog")
+    expect(card.locator(".quote")).to_have_text(row["quote"])
+    card.locator(".fact-card__actions a").focus()
+    page.keyboard.press("Enter")
     page.wait_for_url(f"**/{row[f'url_{lang}']}")
     evidence_of(page, row)
     assert seen.wrong() == []

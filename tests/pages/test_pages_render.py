@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
+from generator.citing import texts as reference_texts
 from generator.facts import prose
 from generator.facts.book import FactBook
 from generator.facts.strings import read_strings
-from generator.pages.plan import plan_pages
+from generator.pages.citing import citing
+from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import LANGUAGES, Project
 from generator.proof import prove
 from generator.views import overview
 from generator.views.addresses import Address, url
 from generator.views.charts import all_charts
+from generator.views.citation import Reference, Texts
 from generator.views.lens import Lens
 
 GOLDEN = Path(__file__).parent / "golden"
+SITE = "https://example.org/"
 PAGES = (
     "indicators/looms-online.md",
     "indicators/weaving-output.md",
@@ -37,16 +41,27 @@ PAGES = (
 
 
 @pytest.fixture
-def texts(shown_world: Project, book: FactBook) -> Mapping[str, Mapping[str, str]]:
+def texts(shown_world: Project, book: FactBook, references: Path) -> Mapping[str, Mapping[str, str]]:
     """Every page by language and path; charts stand as a line with their id."""
     proofs = prove(book)
     made = {}
     for lang in LANGUAGES:
         lens = Lens(book, proofs, read_strings(shown_world, lang))
         figures = {chart.id: _figure(chart.id) for chart in all_charts(lens)}
-        renderer = Renderer(shown_world, lens, figures, "https://example.org/")
-        made[lang] = dict(render_pages(renderer, plan_pages(lens, shown_world.prose)))
+        planned = tuple(plan_pages(lens, shown_world.prose))
+        renderer = Renderer(shown_world, lens, figures, _references(lens, planned, references), SITE)
+        made[lang] = dict(render_pages(renderer, planned))
     return made
+
+
+@pytest.fixture(scope="session")
+def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where references are kept from one test to the next."""
+    return tmp_path_factory.mktemp("references")
+
+
+def _references(lens: Lens, planned: Iterable[PlannedPage], store: Path) -> Mapping[Reference, Texts]:
+    return reference_texts([one for page in planned for one in citing(lens, page, SITE).all()], store)
 
 
 def _figure(name: str) -> Figure:
@@ -101,7 +116,7 @@ def test_a_disputed_number_bears_a_sign_that_leads_to_its_dispute(
 def test_what_the_check_lets_a_page_call_is_there(shown_world: Project, book: FactBook) -> None:
     lens = Lens(book, prove(book), read_strings(shown_world, "en"))
     planned = tuple(plan_pages(lens, shown_world.prose))
-    renderer = Renderer(shown_world, lens, {}, "https://example.org/")
+    renderer = Renderer(shown_world, lens, {}, {}, SITE)
     assert prose.FRIENDS.keys() <= renderer._friends(planned[0]).keys()
     assert set(prose.KINDS) == set(overview.counts(lens))
     assert all(getattr(overview, name)(lens) is not None for name in prose.LISTS)
@@ -110,7 +125,7 @@ def test_what_the_check_lets_a_page_call_is_there(shown_world: Project, book: Fa
     assert all((shown_world.templates / "parts" / f"{name}.j2").exists() for name in prose.PARTS)
 
 
-def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, book: FactBook) -> None:
+def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, book: FactBook, references: Path) -> None:
     for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
         (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
     lens = Lens(book, prove(book), read_strings(shown_world, "en"))
@@ -123,5 +138,5 @@ def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, boo
         "visits.md",
     ]
     assert [(page.title, page.description) for page in planned[3:]] == [("About looms",) * 2, ("Visits",) * 2]
-    text = Renderer(shown_world, lens, {}, "https://example.org/").render(planned[4])
+    text = Renderer(shown_world, lens, {}, _references(lens, planned, references), SITE).render(planned[4])
     assert "# Visits {: #page }\n\nWords." in text

@@ -27,6 +27,7 @@ BREAKS = {
     "terminal": ("checks/planted.py", "from rich.console import Console", "terminal"),
     "templates": ("site/planted.py", "import jinja2", "templates"),
     "drawing": ("views/planted.py", "from pyecharts.charts import Bar", "drawing"),
+    "references": ("exports/planted.py", "import rispy", "references"),
     "files": ("exports/planted.py", "from ruamel.yaml import YAML", "files"),
     "other yaml": ("facts/planted.py", "import yaml", "files"),
     "shell": ("site/planted.py", "from mkdocs.commands import build", "shell"),

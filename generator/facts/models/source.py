@@ -42,6 +42,34 @@ class SecondReading(Record):
     found: Annotated[Bilingual, Says("发现与改正了什么", "what it found and what was mended")]
 
 
+class Author(Record):
+    """One author as a reference names them: the two parts of a person's name, or the whole name of a body."""
+
+    family: Annotated[Bilingual, Says("姓；机构写全称", "family name; the whole name of a body")]
+    given: Annotated[Bilingual | None, Says("名；机构不写", "given name; none for a body")] = None
+
+
+class Cited(Record):
+    """What a reference says of the publication, in the parts that citation styles put together."""
+
+    form: Annotated[
+        Literal["newspaper", "magazine", "website", "report", "document"],
+        Says("newspaper 报纸，magazine 杂志，website 网站，report 报告，document 其他", "what it appeared as"),
+    ]
+    title: Annotated[
+        Bilingual | None, Says("题名，如 title 中另有说明", "the title alone, where `title` says more than that")
+    ] = None
+    authors: Annotated[tuple[Author, ...], Says("作者，按署名次序", "the authors as they are signed")] = ()
+    outlet: Annotated[
+        Bilingual | None,
+        Says("刊载的报刊、网站或发布机构的名称", "the newspaper, magazine, website or body that published it"),
+    ] = None
+    outlet_certainty: Annotated[
+        Literal["stated", "inferred"],
+        Says("该名称是文献自载还是推断", "whether that name is stated in the document or inferred"),
+    ] = "stated"
+
+
 class Source(Record):
     """One publication that can be cited."""
 
@@ -58,6 +86,10 @@ class Source(Record):
     dating: Annotated[Bilingual, Says("日期的依据", "how the date is known")]
     about: Annotated[Bilingual, Says("这是什么文献，谁的话", "what it is and whose words it carries")]
     rights: Annotated[Bilingual, Says("权利状况与本站的用法", "rights, and how it is used here")]
+    cited: Annotated[
+        Cited | None,
+        Says("参考文献著录项；有作者或发布者时必填", "how it is cited; required with an author or a publisher"),
+    ] = None
     url: Annotated[Text | None, Says("原文网址（如知道）", "address of the original, when known")] = None
     place: Annotated[Id, Says("主要所述地区", "the place it is mainly about")]
     voice: Annotated[
