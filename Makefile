@@ -61,6 +61,10 @@ new-source: $(BUILD_READY) ## start the files of a new source: make new-source I
 addresses: $(BUILD_READY) ## write the list of published addresses after adding records
 	@$(PY) -m generator addresses
 
+.PHONY: floors
+floors: $(BUILD_READY) ## raise the counts that may not fall to what there is
+	@$(PY) -m generator floors
+
 .PHONY: lint
 lint: $(TEST_READY) ## style, types and import contracts
 	@$(PY) -m ruff check .

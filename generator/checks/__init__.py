@@ -20,6 +20,7 @@ from generator.checks import (
     exceptions,
     figures,
     fingerprints,
+    floors,
     hedges,
     mentions,
     periods,
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     mentions,
     prose,
     stability,
+    floors,
     exceptions,
 )
 
