@@ -17,7 +17,7 @@ MADE = (
     *("derived.md", "glossary.md"),
 )
 TAKEN = (
-    *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary"),
+    *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "disputes"),
     *("assets", "search", "zh", "en"),
 )
 
@@ -31,6 +31,7 @@ FRIENDS: Mapping[str, str] = {
     "entity": "entities",
     "source": "sources",
     "topic": "topics",
+    "dispute": "discrepancies",
     "chart": "charts",
     "count": "kinds",
     "to": "pages",
@@ -38,7 +39,7 @@ FRIENDS: Mapping[str, str] = {
     "part": "parts",
 }
 # Those that show a record, or something made of records.
-SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "chart")
+SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "dispute", "chart")
 KINDS = (
     *("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies"),
     "derived",
@@ -74,6 +75,7 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
     measured = {one.indicator for one in book.observations.values()}
     return (
         *MADE,
+        *(("disputes.md",) if book.discrepancies else ()),
         *(f"{name}.md" for name in NAMED),
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),

@@ -13,6 +13,7 @@ from generator.checks.prosetext import headings
 from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
+from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
@@ -55,6 +56,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _entities(lens)
     yield _index(lens, "sources")
     yield from _sources(lens)
+    yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
     for name in NAMED:
         yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"))
@@ -121,6 +123,14 @@ def _sources(lens: Lens) -> Iterator[PlannedPage]:
         names = (source.title.zh, source.title.en, source.short.zh, source.short.en)
         path = page("sources", view.id).page
         yield PlannedPage(path, "source", view.short, view.about, "sources", view=view, names=names)
+
+
+def _ledgers(lens: Lens) -> Iterator[PlannedPage]:
+    """The page about all discrepancies, where there are any."""
+    if lens.book.discrepancies:
+        title, lead, label = (lens.text(f"disputes.{name}") for name in ("title", "lead", "label"))
+        names = tuple(name for one in lens.book.discrepancies.values() for name in (one.name.zh, one.name.en))
+        yield PlannedPage("disputes.md", "disputes", title, lead, view=ledger_view(lens), label=label, names=names)
 
 
 def _heading(name: str) -> str:

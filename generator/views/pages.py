@@ -14,19 +14,9 @@ from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_
 from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.derived import DerivedView, derived_view
+from generator.views.disputes import DisputeView, disputes_of
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeView:
-    """A conflict between observations, as pages show it."""
-
-    id: str
-    kind: str
-    explanation: str
-    facts: tuple[FactView, ...]
-    preferred: FactView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +129,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         facts=facts,
         chart=indicator_chart_id(indicator),
         derived=tuple(derived_view(lens, one) for one in lens.derived_by_indicator.get(indicator.id, ())),
-        disputes=_disputes(lens, facts),
+        disputes=disputes_of(lens, facts),
         citations=_citations(lens, (one.source for one in lens.by_indicator[indicator.id])),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
@@ -237,14 +227,3 @@ def _statements(lens: Lens, scheme: Scheme) -> tuple[StatementView, ...]:
         )
         for index, stated in enumerate(scheme.stated)
     )
-
-
-def _disputes(lens: Lens, facts: tuple[FactView, ...]) -> tuple[DisputeView, ...]:
-    found = {one.id: one for fact in facts for one in lens.disputes_by_fact.get(fact.id, ())}
-    views = []
-    for one in found.values():
-        sides = {name: fact_view(lens, lens.book.observations[name]) for name in one.observations}
-        kind = lens.text(f"dispute.{one.kind}")
-        preferred = sides.get(one.preferred or "")
-        views.append(DisputeView(one.id, kind, one.explanation[lens.lang], tuple(sides.values()), preferred))
-    return tuple(views)

@@ -21,7 +21,8 @@ from generator.paths import ROOT
 pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
 SECTIONS += ("entities", "entity", "sources", "source")
-KINDS = ("home", *SECTIONS, "derived", "glossary", "404")
+LEDGERS = ("disputes",)
+KINDS = ("home", *SECTIONS, "derived", *LEDGERS, "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 LANGUAGE = {"zh": "zh", "en": "en"}
