@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.prosetext import headings
+from generator.facts.aims import aims
 from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
@@ -18,6 +19,7 @@ from generator.views.entities import entity_view
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.sources import source_view
+from generator.views.targets import targets_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,17 @@ def _sources(lens: Lens) -> Iterator[PlannedPage]:
 
 
 def _ledgers(lens: Lens) -> Iterator[PlannedPage]:
-    """The page about all discrepancies, where there are any."""
+    """The pages about all aims and about all discrepancies, where there are any."""
+    if aims(lens.book):
+        yield _ledger(lens, "targets", targets_view(lens))
     if lens.book.discrepancies:
-        title, lead, label = (lens.text(f"disputes.{name}") for name in ("title", "lead", "label"))
         names = tuple(name for one in lens.book.discrepancies.values() for name in (one.name.zh, one.name.en))
-        yield PlannedPage("disputes.md", "disputes", title, lead, view=ledger_view(lens), label=label, names=names)
+        yield _ledger(lens, "disputes", ledger_view(lens), names)
+
+
+def _ledger(lens: Lens, name: str, view: object, names: tuple[str, ...] = ()) -> PlannedPage:
+    title, lead, label = (lens.text(f"{name}.{part}") for part in ("title", "lead", "label"))
+    return PlannedPage(f"{name}.md", name, title, lead, view=view, label=label, names=names)
 
 
 def _heading(name: str) -> str:

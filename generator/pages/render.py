@@ -30,6 +30,7 @@ from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.reference import field_tables
+from generator.views.targets import Distance
 
 # A chart's HTML, given the way from the page to the site root.
 Figure = Callable[[str], str]
@@ -90,6 +91,7 @@ class Renderer:
             "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
             "dispute": lambda name: link(Link(lens.name("discrepancies", name), page("discrepancies", name))),
             "disputed": functools.partial(self._disputed, here),
+            "distance": _distance,
             "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),
             "file": lambda path: Markup(self._root(here) + path),
             "chart": functools.partial(self._chart, here),
@@ -182,6 +184,12 @@ class Renderer:
         """The way from a page's URL to the site root, English pages' prefix included."""
         own = url(Address(here), self.lens.lang)
         return "../" * own.count("/")
+
+
+def _distance(distance: Distance) -> Markup:
+    """A number that is worked out here, with the observations between which it lies."""
+    value, inputs = format(distance.value, "f"), " ".join(distance.inputs)
+    return Markup(f'<data value="{value}" data-inputs="{inputs}">{escape(distance.text)}</data>')
 
 
 def _between(words: str) -> str:

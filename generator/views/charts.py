@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.facts.aims import Comparison, comparable, comparisons
 from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.quantities import show_period
 from generator.views.addresses import page, url
@@ -15,6 +16,7 @@ from generator.views.chart import ChartView, Node, Traced
 from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, whom, words_beside
 from generator.views.fact import evidence_address
 from generator.views.lens import Lens
+from generator.views.targets import newest, setter_name
 
 
 def indicator_chart_id(indicator: Indicator) -> str:
@@ -34,7 +36,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 
 
 def all_charts(lens: Lens) -> Iterator[ChartView]:
-    """Every chart of one language: of each indicator, of each family of several, of each scheme with parts."""
+    """Every chart of one language: of indicators, of families of several, of schemes with parts, of plans' aims."""
     for indicator in lens.measured:
         yield indicator_chart(lens, indicator)
     for family, members in lens.by_family.items():
@@ -43,6 +45,8 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
     for scheme in lens.book.schemes.values():
         if scheme.members:
             yield scheme_chart(lens, scheme)
+    for comparison in comparisons(lens.book):
+        yield target_chart(lens, comparison)
 
 
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
@@ -76,6 +80,16 @@ def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
     series = chart.series[0]
     marks = tuple(replace(mark, focus=one.indicator == focus) for mark, one in zip(series.marks, seen, strict=True))
     return replace(chart, series=(replace(series, marks=marks),))
+
+
+def target_chart(lens: Lens, comparison: Comparison) -> ChartView:
+    """The aims of one plan that share a scale, each beside the newest actual that can be set against it."""
+    name = setter_name(lens, comparison.setter)
+    beside = (newest(lens, comparable(lens.book, aim)) for aim in comparison.aims)
+    figures = {one.id: one for one in beside if one}
+    title = lens.text("targets.with_figures" if figures else "targets.without_figures", name=name)
+    chart = chart_of(lens, comparison.id, "target", title, [*figures.values(), *comparison.aims])
+    return replace(chart, words={**chart.words, "no_actual": lens.text("targets.nothing_to_compare")})
 
 
 def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:

@@ -132,10 +132,10 @@ def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Ki
     name = (indicator.short or indicator.name)[lens.lang]
     if kind == "line":
         return show_period(lens.period(one.id), lens.lang, as_of=False)
-    if len({other.indicator for other in beside}) > 1:
+    if kind == "target" and len({whom(other) for other in beside if other.indicator == one.indicator}) > 1:
+        return _name(lens, one)
+    if kind == "target" or len({other.indicator for other in beside}) > 1:
         return name
-    if kind == "target":
-        return _name(lens, one) if len({whom(other) for other in beside}) > 1 else name
     parts = [lens.label("rank_fields", one.field)] if one.field and kind == "rank" else []
     if one.subject:
         parts.append(lens.name("entities", one.subject))

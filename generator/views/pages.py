@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.facts.aims import Setter
 from generator.facts.models import Indicator, Member, Scheme
-from generator.views.addresses import page
+from generator.views.addresses import Address, page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
 from generator.views.citation import Citation, citation
 from generator.views.claim import ClaimView, claim_view
@@ -17,6 +18,7 @@ from generator.views.derived import DerivedView, derived_view
 from generator.views.disputes import DisputeView, disputes_of
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
+from generator.views.targets import anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class SchemeView:
     outside: str
     citations: tuple[Citation, ...]
     chart: str
+    targets: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         outside=scheme.outside[lens.lang] if scheme.outside else "",
         citations=_citations(lens, (one.source for one in scheme.stated)),
         chart=scheme_chart_id(scheme),
+        targets=_targets(lens, scheme),
     )
 
 
@@ -196,6 +200,12 @@ def topics_with_facts(lens: Lens) -> tuple[str, ...]:
     """The topics that have anything to show, in the vocabulary's order."""
     filled = {*lens.by_topic, *lens.claims_by_topic, *lens.schemes_by_topic}
     return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
+
+
+def _targets(lens: Lens, scheme: Scheme) -> Link | None:
+    """Where the aims that a scheme sets stand against results."""
+    sets_any = any(one.plan == scheme.id for one in lens.book.observations.values())
+    return Link(lens.text("targets.title"), Address("targets.md", anchor(Setter(scheme.id)))) if sets_any else None
 
 
 def _citations(lens: Lens, sources: Iterable[str]) -> tuple[Citation, ...]:

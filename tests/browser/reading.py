@@ -96,6 +96,15 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A number worked out between two facts: its value as data, its text, and the facts."""
+
+    value: str
+    text: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart: its id and kind, the title and description of each static picture, the options of the live one.
 
@@ -129,6 +138,7 @@ class Page:
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
     derived: tuple[Number, ...]
+    differences: tuple[Difference, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -196,6 +206,11 @@ def _read(path: Path, name: str) -> Page:
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
         numbers=tuple(_numbers(inside, "data-fact")),
         derived=tuple(_numbers(inside, "data-derived")),
+        differences=tuple(
+            Difference(node.attributes["value"], node.text(), tuple(node.attributes["data-inputs"].split()))
+            for node in inside
+            if "data-inputs" in node.attributes
+        ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),

@@ -31,6 +31,7 @@ PAGES = (
     "entities/qianfan.md",
     "entities/index.md",
     "glossary.md",
+    "targets.md",
     "disputes.md",
 )
 
