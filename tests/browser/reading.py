@@ -96,15 +96,6 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """A number worked out between two facts: its value as data, its text, and the facts."""
-
-    value: str
-    text: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart: its id and kind, the title and description of each static picture, the options of the live one.
 
@@ -138,7 +129,6 @@ class Page:
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
     derived: tuple[Number, ...]
-    differences: tuple[Difference, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -182,10 +172,15 @@ def fullest(pages: Mapping[str, Page], lang: str, kind: str) -> str:
     return max(known, key=lambda page: (len(page.charts), len(page.numbers), len(page.article), page.url)).url
 
 
+def read_tree(path: Path) -> Node:
+    """The elements of a page."""
+    return _Tree(path.read_text(encoding="utf-8")).root
+
+
 def _read(path: Path, name: str) -> Page:
     url = name.removesuffix("index.html")
     lang = "en" if name.startswith("en/") else "zh"
-    every = list(_Tree(path.read_text(encoding="utf-8")).root.walk())
+    every = list(read_tree(path).walk())
     html = next(node for node in every if node.tag == "html")
     article = next((node for node in every if node.tag == "article"), html)
     inside = list(article.walk())
@@ -206,11 +201,6 @@ def _read(path: Path, name: str) -> Page:
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
         numbers=tuple(_numbers(inside, "data-fact")),
         derived=tuple(_numbers(inside, "data-derived")),
-        differences=tuple(
-            Difference(node.attributes["value"], node.text(), tuple(node.attributes["data-inputs"].split()))
-            for node in inside
-            if "data-inputs" in node.attributes
-        ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
