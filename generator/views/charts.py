@@ -13,8 +13,8 @@ from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.quantities import show_period
 from generator.views.addresses import page, url
 from generator.views.chart import ChartView, Node, Traced
-from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, whom, words_beside
-from generator.views.fact import evidence_address
+from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, words_beside
+from generator.views.fact import evidence_address, whom
 from generator.views.lens import Lens
 from generator.views.targets import newest, setter_name
 

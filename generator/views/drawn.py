@@ -12,7 +12,7 @@ from generator.quantities import show_period
 from generator.views.addresses import url
 from generator.views.chart import ChartView, Kind, Mark, Series, Traced
 from generator.views.disputes import extent, is_doubtful, rivals
-from generator.views.fact import dispute_links, evidence_address
+from generator.views.fact import dispute_links, evidence_address, whom
 from generator.views.lens import Lens
 
 WORDS = ("actual", "target", "plan", "forecast")
@@ -21,14 +21,9 @@ EXTRA_WORDS = ("no_actual", "to_date", "not_to_scale", "in_words", "disputed", "
 _GAP = "\0"
 
 
-def whom(one: Observation) -> tuple[str, str]:
-    """For whom an observation is measured: its place, and the subject in it."""
-    return one.place, one.subject or ""
-
-
-def by_whom(seen: Iterable[Observation]) -> Mapping[tuple[str, str], list[Observation]]:
+def by_whom(seen: Iterable[Observation]) -> Mapping[tuple[str, ...], list[Observation]]:
     """Observations by whom they are measured for, in the order in which they came."""
-    groups: dict[tuple[str, str], list[Observation]] = {}
+    groups: dict[tuple[str, ...], list[Observation]] = {}
     for one in seen:
         groups.setdefault(whom(one), []).append(one)
     return groups

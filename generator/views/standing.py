@@ -36,7 +36,7 @@ class Point:
 
     at: date
     value: Decimal
-    bounds: Span
+    span: Span
 
 
 def standing(aim: Aim, base: Point | None, latest: Point | None, as_of: date) -> Standing:
@@ -67,10 +67,10 @@ def _path(aim: Aim, base: Point | None, at: date) -> Decimal | None:
 
 def _has_come_to(point: Point, value: Decimal, falling: bool) -> bool:
     """Whether the words of a figure leave no doubt that the value was come to."""
-    low, high = point.bounds.low, point.bounds.high
+    low, high = point.span.low, point.span.high
     return (high is not None and high <= value) if falling else (low is not None and low >= value)
 
 
 def _is_short_of(point: Point, value: Decimal, falling: bool) -> bool:
-    low, high = point.bounds.low, point.bounds.high
+    low, high = point.span.low, point.span.high
     return (low is not None and low > value) if falling else (high is not None and high < value)

@@ -6,14 +6,14 @@ Takes: a Lens. Gives: the view of the page. Never: takes an aim for a result.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from generator.facts.aims import Setter, actuals, by_setter, comparable, comparisons, measure, thing
-from generator.facts.models import Observation, Unit
-from generator.proof import unit_form
-from generator.quantities import asserted, overlap, show_period, show_value
+from generator.facts.models import Observation
+from generator.proof import distance, unit_form
+from generator.quantities import asserted, overlap, show_outcome, show_period
 from generator.views.addresses import page
 from generator.views.disputes import is_doubtful
 from generator.views.fact import FactView, Link, fact_view
@@ -208,16 +208,11 @@ def _point(lens: Lens, seen: Observation | None) -> Point | None:
     return Point(lens.period(seen.id).end, _value(lens, seen), asserted(figure, seen.hedge))
 
 
-def _distance(lens: Lens, first: Observation, latest: Observation, aim: Aim) -> Distance:
-    gap = aim.value - _value(lens, latest)
-    way = "even" if gap == 0 else "short" if (gap > 0) != aim.falling else "beyond"
-    text = show_value(abs(gap), unit_form(_unit_of_distance(lens, first)), lens.lang)
-    is_rough = {first.hedge, latest.hedge} != {"exact"}
-    return Distance(way, abs(gap), lens.text("targets.about", value=text) if is_rough else text, (first.id, latest.id))
-
-
-def _unit_of_distance(lens: Lens, seen: Observation) -> Unit:
-    """Between two percentages lie percentage points."""
-    unit = lens.unit_of(seen.indicator)
-    points = (other for other in lens.book.vocabulary.units if other.kind == "points")
-    return next(points, unit) if unit.kind == "percent" else unit
+def _distance(lens: Lens, first: Observation, latest: Observation, aim: Aim) -> Distance | None:
+    found = distance(lens.book, lens.proofs.figures, first, latest)
+    if found is None:
+        return None
+    outcome, unit = found
+    way = "even" if outcome.value == 0 else "short" if (outcome.value > 0) != aim.falling else "beyond"
+    size = replace(outcome, value=abs(outcome.value))
+    return Distance(way, size.value, show_outcome(size, unit_form(unit), lens.lang), (first.id, latest.id))

@@ -98,10 +98,15 @@ def fullest(pages: Mapping[str, Page], lang: str, kind: str) -> str:
     return max(known, key=lambda page: (len(page.charts), len(page.numbers), len(page.article), page.url)).url
 
 
+def read_tree(path: Path) -> Node:
+    """The elements of a page."""
+    return Tree(path.read_text(encoding="utf-8")).root
+
+
 def _read(path: Path, name: str) -> Page:
     url = name.removesuffix("index.html")
     lang = "en" if name.startswith("en/") else "zh"
-    every = list(Tree(path.read_text(encoding="utf-8")).root.walk())
+    every = list(read_tree(path).walk())
     html = next(node for node in every if node.tag == "html")
     article = next((node for node in every if node.tag == "article"), html)
     inside = list(article.walk())

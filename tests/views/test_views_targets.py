@@ -83,11 +83,11 @@ def test_a_plan_dated_like_its_document_has_no_deadline(lenses: Mapping[str, Len
     assert [(group.id, group.plan is None) for group in view.groups][-1] == ("no-plan-qianfan", True)
 
 
-def test_between_percentages_lie_percentage_points_and_a_hedge_makes_them_rough(lenses: Mapping[str, Lens]) -> None:
+def test_between_percentages_lie_percentage_points_and_a_hedge_keeps_them_open(lenses: Mapping[str, Lens]) -> None:
     share = {"like": "report-share-2030", "status": "target", "plan": "two-plus-one", "period": "2035"}
     exact = {**share, "id": "exact", "printed": "35%"}
-    rough = {**share, "id": "rough", "printed": "40%", "hedge": "at_least"}
-    lens = lens_with(lenses["en"], exact, rough)
+    wide = {**share, "id": "open", "printed": "40%", "hedge": "at_least"}
+    lens = lens_with(lenses["en"], exact, wide)
     points = next(unit for unit in lens.book.vocabulary.units if unit.kind == "percent").model_copy(
         update={"id": "points", "kind": "points"}
     )
@@ -95,10 +95,10 @@ def test_between_percentages_lie_percentage_points_and_a_hedge_makes_them_rough(
     units = (*lens.book.vocabulary.units, points.model_copy(update={"name": words}))
     book = replace(lens.book, vocabulary=lens.book.vocabulary.model_copy(update={"units": units}))
     view = targets_view(replace(lens, book=book))
-    found = {name: row(view, name).distance for name in ("exact", "rough")}
+    found = {name: row(view, name).distance for name in ("exact", "open")}
     assert {name: one.text for name, one in found.items() if one} == {
         "exact": "4.5 percentage points",
-        "rough": "about 9.5 percentage points",
+        "open": "at least 9.4 percentage points",
     }
 
 
