@@ -29,6 +29,12 @@ def escape(value: object) -> Markup:
     return Markup(inert)
 
 
+def marked(quote: str, printed: str) -> Markup:
+    """A quotation, the figure in it marked where it stands there as it is."""
+    figure = escape(printed)
+    return escape(quote).replace(figure, Markup("<mark>{}</mark>").format(figure), 1) if figure else escape(quote)
+
+
 def verbatim(text: str) -> Markup:
     """A text of several lines as it is, and on one line of source, where Markdown finds no line of its own."""
     return Markup("&#10;").join(

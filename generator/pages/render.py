@@ -18,7 +18,7 @@ from markupsafe import Markup
 from generator.facts.mentions import replaced
 from generator.pages.citing import citing, head, shown
 from generator.pages.links import markdown_link
-from generator.pages.markup import escape, plain
+from generator.pages.markup import escape, marked, plain
 from generator.pages.names import search_names
 from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
@@ -95,6 +95,7 @@ class Renderer:
         return {
             "lang": lens.lang,
             "text": functools.partial(self._text, here),
+            "marked": marked,
             "told": functools.partial(self._told, here),
             "link": link,
             "indent": lambda depth: Markup("    " * depth),

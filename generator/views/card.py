@@ -84,7 +84,7 @@ def _about(lens: Lens, seen: Observation, fact: FactView) -> Iterator[Row]:
 
 def _source(lens: Lens, seen: Observation, fact: FactView) -> Iterator[Row]:
     source = lens.book.sources[seen.source]
-    yield Row(lens.text("column.source"), fact.source.name, fact.source.to)
+    yield Row(lens.text("column.source"), fact.source.name, fact.in_source.to)
     yield Row(lens.text("column.paragraph"), lens.text("evidence.paragraph", number=fact.paragraph))
     date, certainty = lens.day("sources", source.id), lens.label("certainties", source.certainty)
     dating = lens.filled(source.dating[lens.lang])

@@ -27,8 +27,9 @@ class FactView:
     """One observation in one language; optional texts are empty when there is nothing to say.
 
     `whom` leads to the place and to the subject. `value` is the number as shown, hedge and unit included; `qualifiers`
-    are the words that qualify it: status, hedge, basis; `basis` is "" where nothing is compared. `paragraph` counts
-    from 1 in the source's reading order. `disputes` lead to the discrepancies to which it is party.
+    are the words that qualify it: status, hedge, basis; `basis` is "" where nothing is compared. `in_source` leads to
+    its row among the numbers of its source, whose `paragraph` counts from 1 in the reading order. `disputes` lead to
+    the discrepancies to which it is party.
     """
 
     id: str
@@ -50,6 +51,7 @@ class FactView:
     printed: str
     translation: str
     source: Link
+    in_source: Link
     paragraph: int
     note: str
     plan: Link | None
@@ -80,6 +82,7 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
         printed=seen.printed,
         translation=seen.translation,
         source=Link(book.sources[seen.source].short[lens.lang], page("sources", seen.source)),
+        in_source=Link(book.sources[seen.source].short[lens.lang], Address(page("sources", seen.source).page, seen.id)),
         paragraph=lens.paragraph("observations", seen.id),
         note=seen.note[lens.lang] if seen.note else "",
         plan=Link(lens.name("schemes", seen.plan), page("schemes", seen.plan)) if seen.plan else None,

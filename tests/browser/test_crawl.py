@@ -200,6 +200,19 @@ def test_every_fact_is_shown_where_the_data_say_with_its_words(pages: Pages, row
     assert wrong == []
 
 
+def test_a_number_and_its_document_lead_to_each_other(pages: Pages, rows: Rows) -> None:
+    """From its evidence to its row among the numbers of the document, and back."""
+    wrong = []
+    for row in rows.values():
+        for lang, prefix in (("zh", ""), ("en", "en/")):
+            evidence, source = row[f"url_{lang}"].partition("#")[0], f"{prefix}sources/{row['source']}/"
+            there = {target(pages[evidence], href) for href in pages[evidence].links}
+            back = {number.href for number in pages[source].numbers if number.fact == row["id"]}
+            if (source, row["id"]) not in there or row["id"] not in pages[source].ids or not back:
+                wrong.append(f"{lang}: {row['id']}")
+    assert wrong == []
+
+
 def test_the_data_files_hold_the_same_facts(rows: Rows, facts: Facts) -> None:
     assert facts["schema_version"] == 1
     assert set(rows) == set(facts["observations"])
