@@ -57,9 +57,17 @@ fingerprint: $(BUILD_READY) ## compute a fingerprint: make fingerprint ID=… SO
 new-source: $(BUILD_READY) ## start the files of a new source: make new-source ID=…
 	@$(PY) -m generator new-source $(ID)
 
+.PHONY: fifty
+fifty: $(BUILD_READY) ## print fifty values beside their words, for a person to read: make fifty [SEED=…] [SOURCES=folder]
+	@$(PY) tools/fifty.py $(if $(SEED),--seed $(SEED)) $(if $(SOURCES),--sources $(SOURCES))
+
 .PHONY: addresses
 addresses: $(BUILD_READY) ## write the list of published addresses after adding records
 	@$(PY) -m generator addresses
+
+.PHONY: floors
+floors: $(BUILD_READY) ## raise the counts that may not fall to what there is
+	@$(PY) -m generator floors
 
 .PHONY: lint
 lint: $(TEST_READY) ## style, types and import contracts

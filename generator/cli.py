@@ -15,6 +15,8 @@ from generator import scaffold
 from generator.checks import RULES, addresses
 from generator.evidence import BadReading, dump
 from generator.facts.fingerprints import fingerprint_of
+from generator.facts.floors import FILE as FLOORS
+from generator.facts.floors import floors_text, read_floors
 from generator.inspection import Inspection, inspect
 from generator.paths import Project
 from generator.problems import report, summary
@@ -109,6 +111,19 @@ def _addresses(project: Project, options: argparse.Namespace) -> int:
     return 0
 
 
+def _floors(project: Project, options: argparse.Namespace) -> int:
+    found, written = inspect(project), read_floors(project)
+    if found.book is None or written.document.problems:
+        # Counts that cannot be read are not written anew: that would lower them.
+        return _refuse(found)
+    target = project.facts / FLOORS
+    before = {floor.of: floor.count for floor in written.floors}
+    target.write_text(floors_text(found.book, written), encoding="utf-8")
+    after = {floor.of: floor.count for floor in read_floors(project).floors}
+    say(f"{project.shown(target)}: {len(after.items() - before.items())} of {len(after)} counts raised")
+    return 0
+
+
 def _new_source(project: Project, options: argparse.Namespace) -> int:
     return scaffold.new_source(project, options.source)
 
@@ -136,9 +151,10 @@ def _parser() -> argparse.ArgumentParser:
     print_.add_argument("source")
     print_.add_argument("--sources", type=Path, required=True, help="the folder with the documents")
     listed = commands.add_parser("addresses", help="write the list of published addresses")
+    raised = commands.add_parser("floors", help="raise the counts that may not fall to what there is")
     new = commands.add_parser("new-source", help="start the files of a new source")
     new.add_argument("source")
     runs = {check: _check, made: _build, served: _serve, coverage: _coverage, print_: _fingerprint}
-    for command, run in {**runs, listed: _addresses, new: _new_source}.items():
+    for command, run in {**runs, listed: _addresses, raised: _floors, new: _new_source}.items():
         command.set_defaults(run=run)
     return parser

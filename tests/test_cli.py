@@ -117,6 +117,25 @@ def test_addresses_lists_what_is_published(world: Project, capsys: pytest.Captur
     assert "facts/addresses.txt: " in capsys.readouterr().out
 
 
+def test_floors_are_raised_and_never_lowered(world: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    target = world.facts / "floors.yml"
+    reason = "\nlowered:\n  - of: terms\n    by: 4\n    why: {zh: 重复。, en: They were doubles.}\n"
+    written = target.read_text(encoding="utf-8")
+    target.write_text(written.replace("terms: 3", "terms: 7").replace("schemes: 2", "schemes: 1") + reason, "utf-8")
+    assert run(world, "floors") == 0
+    assert target.read_text(encoding="utf-8") == written.replace("terms: 3", "terms: 7") + reason
+    assert capsys.readouterr().out == "facts/floors.yml: 1 of 11 counts raised\n"
+    assert run(world, "check") == 0
+
+
+def test_floors_that_cannot_be_read_are_not_written_anew(world: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    target = world.facts / "floors.yml"
+    target.write_text("floors:\n  claims: many\n", encoding="utf-8")
+    assert run(world, "floors") == 1
+    assert 'facts/floors.yml:2: claims: "many" is not a count [floors]' in capsys.readouterr().err
+    assert target.read_text(encoding="utf-8") == "floors:\n  claims: many\n"
+
+
 def test_problems_come_sorted_once_and_counted() -> None:
     late = Problem("b.yml", 2, "x", "wrong", "rule", "mend it")
     early = Problem("a.yml", 9, "", "wrong", "rule", "mend it")

@@ -24,6 +24,7 @@ MODELS: dict[str, type[models.Record]] = {
     "discrepancies": models.Discrepancy,
     "derived": models.Derived,
     "terms": models.Term,
+    "lowered": models.Lowered,
     "units": models.Unit,
     "never_count": models.NeverCount,
     "topics": models.Label,

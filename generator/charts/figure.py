@@ -41,7 +41,20 @@ def _caption(view: ChartView, root: str) -> str:
     parts = view.spoken or (view.alternative,)
     words = "".join(_number(part, root) if isinstance(part, Traced) else _words(part) for part in parts)
     summary = escape(plain(view.words.get("in_words", view.title)))
-    return f'<details data-pagefind-ignore><summary>{summary}</summary><p class="in-words">{words}</p></details>'
+    disputes = _disputes(view, root)
+    return (
+        f'{disputes}<details data-pagefind-ignore><summary>{summary}</summary><p class="in-words">{words}</p></details>'
+    )
+
+
+def _disputes(view: ChartView, root: str) -> str:
+    """Links to the disputes to which what is drawn is party, and what the whiskers of rivals mean, if there are any."""
+    if not view.disputes:
+        return ""
+    links = (f'<a href="{escape(root + href)}">{escape(plain(name))}</a>' for name, href in view.disputes)
+    drawn = any(mark.dispute for series in view.series for mark in series.marks)
+    after = f" {escape(plain(view.words['whisker']))}" if drawn else ""
+    return f'<p class="in-dispute">{escape(plain(view.words["disputed"]))} {" · ".join(links)}{after}</p>'
 
 
 def _words(part: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.charts import theme
 from generator.charts.frame import LABEL, LABEL_LINE
-from generator.charts.marks import caption, colour, ends, has_focus, is_lower_bound, reach, status_word
+from generator.charts.marks import caption, colour, ends, has_focus, is_lower_bound, is_spread, reach, status_word
 from generator.charts.placing import Box, Wish, place
 from generator.charts.timescale import columns
 from generator.charts.wrapping import balance, text_width, wrap
@@ -18,6 +18,8 @@ NAME_GAP = 10
 _NAME_WIDTH = 104
 _BOLD = 1.08
 _ARROW_ROOM = 12.0
+# Room for the crossbar at the end of a whisker.
+_BAR = 10.0
 Labels = dict[str, tuple[str, ...]]
 
 
@@ -51,8 +53,9 @@ class Point:
 
     @property
     def joined(self) -> bool:
-        """Whether the line goes through it: a full period's actual figure."""
-        return self.mark.status == "actual" and not self.mark.to_date and self.mark.value is not None
+        """Whether the line goes through it: a full period's actual figure that none is preferred to."""
+        mark = self.mark
+        return mark.status == "actual" and not mark.to_date and not mark.apart and mark.value is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +213,17 @@ def _placed(points: list[Point], names: Sequence[Name], area: Area, width: int) 
     zero = area.y(0) + HEAD
     lines = [((one.x + left, one.y + HEAD), (two.x + left, two.y + HEAD)) for one, two in _pairs(points)]
     lines.append(((left, zero), (left + area.width, zero)))
+    lines += [_whisker(point, area) for point in points if is_spread(point.mark)]
     spots = place(wishes, lines, [name.box(left) for name in names], width, area.height + area.foot + HEAD)
     placed = iter(spots)
     return tuple(point if point in ended else replace(point, place=next(placed)) for point in points)
+
+
+def _whisker(point: Point, area: Area) -> tuple[tuple[float, float], tuple[float, float]]:
+    """A whisker with its crossbars, as a line that labels avoid."""
+    x, low, high = point.x + area.left, area.y(float(point.mark.low or 0)), area.y(float(point.mark.high or 0))
+    above, below = (_BAR if end != point.y else 0.0 for end in (high, low))
+    return (x, low + HEAD + below), (x, high + HEAD - above)
 
 
 def _pairs(points: Sequence[Point]) -> list[tuple[Point, Point]]:

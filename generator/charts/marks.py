@@ -68,7 +68,7 @@ def item(mark: Mark, view: ChartView, value: object) -> Option:
     """The data item of a mark without its look: what it is, where it leads, what the tooltip says."""
     shown = caption(mark, view)
     several = [series.name for series in view.series if mark in series.marks] if len(view.series) > 1 else []
-    parts = dict.fromkeys(part for part in (*several[:1], mark.label, shown, mark.period) if part)
+    parts = dict.fromkeys(part for part in (*several[:1], mark.label, shown, mark.period, mark.dispute) if part)
     link: Option = {"href": mark.href} if mark.href else {}
     facts: Option = {"fact": mark.fact} if mark.fact else {}
     return {

@@ -21,6 +21,7 @@ from generator.checks import (
     exceptions,
     figures,
     fingerprints,
+    floors,
     hedges,
     mentions,
     periods,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     mentions,
     prose,
     stability,
+    floors,
     exceptions,
 )
 

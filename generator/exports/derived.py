@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.exports.table import csv_text, exact
+from generator.exports.table import csv_text, exact, told
 from generator.facts.models import Derived
-from generator.proof import Result, derived_shown, filled
+from generator.proof import Result, derived_shown
 from generator.views.addresses import page, url
 from generator.views.columns import DERIVED_COLUMNS
 from generator.views.lens import Lens
@@ -54,6 +54,5 @@ def _row(zh: Lens, en: Lens, derived: Derived) -> Mapping[str, str]:
         "url_zh": url(address, "zh"),
         "url_en": url(address, "en"),
         "checks": derived.checks or "",
-        "note_zh": filled(zh.book, zh.proofs, "zh", derived.note.zh) if derived.note else "",
-        "note_en": filled(en.book, en.proofs, "en", derived.note.en) if derived.note else "",
+        **told(zh, "note", derived.note),
     }

@@ -10,7 +10,9 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from generator.facts.models import Observation
+from generator.facts.models import Bilingual, Observation
+from generator.paths import LANGUAGES
+from generator.proof import filled
 from generator.quantities import asserted
 from generator.views.addresses import url
 from generator.views.columns import COLUMNS
@@ -75,20 +77,23 @@ def _row(zh: Lens, en: Lens, seen: Observation) -> Mapping[str, str]:
         "text_en": en.value(seen),
         "url_zh": url(address, "zh"),
         "url_en": url(address, "en"),
-        **_remarks(seen),
+        **_remarks(zh, seen),
     }
 
 
-def _remarks(seen: Observation) -> Mapping[str, str]:
+def _remarks(lens: Lens, seen: Observation) -> Mapping[str, str]:
     """What qualifies a value: the field of a rank, who sets a target, what an inferred period rests on, a note."""
     return {
         "field": seen.field or "",
         "plan": seen.plan or "",
-        "inferred_zh": seen.inferred.zh if seen.inferred else "",
-        "inferred_en": seen.inferred.en if seen.inferred else "",
-        "note_zh": seen.note.zh if seen.note else "",
-        "note_en": seen.note.en if seen.note else "",
+        **told(lens, "inferred", seen.inferred),
+        **told(lens, "note", seen.note),
     }
+
+
+def told(lens: Lens, column: str, text: Bilingual | None) -> Mapping[str, str]:
+    """A text in both languages, with the numbers of the observations that it names; empty when there is none."""
+    return {f"{column}_{lang}": filled(lens.book, lens.proofs, lang, text[lang]) if text else "" for lang in LANGUAGES}
 
 
 def bounds(lens: Lens, seen: Observation) -> tuple[str, str, str]:

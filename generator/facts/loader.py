@@ -15,6 +15,7 @@ from generator.evidence import load as load_fingerprint
 from generator.facts import models
 from generator.facts.book import FactBook, Origin
 from generator.facts.fingerprints import remake
+from generator.facts.floors import FILE as FLOORS
 from generator.facts.shape import shape
 from generator.facts.yamlfile import Document, KeyPath, Tree, read_yaml
 from generator.paths import Project
@@ -224,7 +225,7 @@ def _refuse_strays(project: Project, shelves: _Shelves) -> None:
         if (
             file.is_dir()
             or place.suffix == ".md"
-            or place.as_posix() in (*SINGLE_FILES, "addresses.txt", "redirects.yml")
+            or place.as_posix() in (*SINGLE_FILES, FLOORS, "addresses.txt", "redirects.yml")
         ):
             continue
         wanted = ".json" if place.parts[0] == "fingerprints" else ".yml"

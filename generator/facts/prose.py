@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.facts.aims import aims, comparisons
 from generator.facts.book import FactBook
 
 # The pages that have a place of their own in the navigation; their names and descriptions are interface strings.
@@ -17,7 +18,7 @@ MADE = (
     *("derived.md", "glossary.md"),
 )
 TAKEN = (
-    *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary"),
+    *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
     *("assets", "search", "zh", "en"),
 )
 
@@ -31,6 +32,7 @@ FRIENDS: Mapping[str, str] = {
     "entity": "entities",
     "source": "sources",
     "topic": "topics",
+    "dispute": "discrepancies",
     "chart": "charts",
     "count": "kinds",
     "to": "pages",
@@ -38,7 +40,7 @@ FRIENDS: Mapping[str, str] = {
     "part": "parts",
 }
 # Those that show a record, or something made of records.
-SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "chart")
+SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "dispute", "chart")
 KINDS = (
     *("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies"),
     "derived",
@@ -58,7 +60,7 @@ def topics_with_pages(book: FactBook) -> tuple[str, ...]:
 
 
 def chart_ids(book: FactBook) -> tuple[str, ...]:
-    """Every chart of the facts: of indicators, of families of several, of schemes with parts."""
+    """Every chart of the facts: of indicators, of families of several, of schemes with parts, of plans' aims."""
     names = {one.indicator for one in book.observations.values()}
     measured = [one for one in book.indicators.values() if one.id in names]
     families = [one.family for one in measured if one.family]
@@ -66,6 +68,7 @@ def chart_ids(book: FactBook) -> tuple[str, ...]:
         *(f"indicator-{one.id}" for one in measured),
         *(f"family-{family}" for family in dict.fromkeys(families) if families.count(family) > 1),
         *(f"scheme-{scheme.id}" for scheme in book.schemes.values() if scheme.members),
+        *(comparison.id for comparison in comparisons(book)),
     )
 
 
@@ -74,6 +77,8 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
     measured = {one.indicator for one in book.observations.values()}
     return (
         *MADE,
+        *(("targets.md",) if aims(book) else ()),
+        *(("disputes.md",) if book.discrepancies else ()),
         *(f"{name}.md" for name in NAMED),
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.prosetext import headings
+from generator.facts.aims import aims
 from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
+from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.sources import source_view
+from generator.views.targets import targets_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _entities(lens)
     yield _index(lens, "sources")
     yield from _sources(lens)
+    yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
     for name in NAMED:
         yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"))
@@ -121,6 +125,20 @@ def _sources(lens: Lens) -> Iterator[PlannedPage]:
         names = (source.title.zh, source.title.en, source.short.zh, source.short.en)
         path = page("sources", view.id).page
         yield PlannedPage(path, "source", view.short, view.about, "sources", view=view, names=names)
+
+
+def _ledgers(lens: Lens) -> Iterator[PlannedPage]:
+    """The pages about all aims and about all discrepancies, where there are any."""
+    if aims(lens.book):
+        yield _ledger(lens, "targets", targets_view(lens))
+    if lens.book.discrepancies:
+        names = tuple(name for one in lens.book.discrepancies.values() for name in (one.name.zh, one.name.en))
+        yield _ledger(lens, "disputes", ledger_view(lens), names)
+
+
+def _ledger(lens: Lens, name: str, view: object, names: tuple[str, ...] = ()) -> PlannedPage:
+    title, lead, label = (lens.text(f"{name}.{part}") for part in ("title", "lead", "label"))
+    return PlannedPage(f"{name}.md", name, title, lead, view=view, label=label, names=names)
 
 
 def _heading(name: str) -> str:

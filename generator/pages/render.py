@@ -34,6 +34,7 @@ from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.pages import SchemeView
 from generator.views.reference import field_tables
+from generator.views.targets import Distance
 
 # A chart's HTML, given the way from the page to the site root.
 Figure = Callable[[str], str]
@@ -110,6 +111,9 @@ class Renderer:
             ),
             "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
             "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
+            "dispute": lambda name: link(Link(lens.name("discrepancies", name), page("discrepancies", name))),
+            "disputed": functools.partial(self._disputed, here),
+            "distance": _distance,
             "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),
             "file": lambda path: Markup(self._root(here) + path),
             "chart": functools.partial(self._chart, here),
@@ -166,18 +170,28 @@ class Renderer:
             return escape(f"{{{name}}}")
         fact = self._fact(name)
         href = self._root(here) + url(fact.to, self.lens.lang)
-        return f'<a class="fact" data-fact="{name}" href="{href}">{escape(fact.value)}</a>'
+        number = f'<a class="fact" data-fact="{name}" href="{href}">{escape(fact.value)}</a>'
+        return f"{number}{self._disputed(here, fact.disputes)}"
 
     def _link(self, here: str, link: Link, attributes: str = "") -> Markup:
         return markdown_link(here, link.name, link.to, attributes)
 
     def _number(self, here: str, fact: FactView, anchor_here: bool = False) -> Markup:
-        """A traced number: it names its fact and leads to its evidence."""
+        """A traced number: it names its fact, leads to its evidence, and bears the mark of its disputes."""
         to = Address(here, fact.id) if anchor_here else fact.to
         status = f" .status-{fact.status}" if fact.status != "actual" else ""
         number = markdown_link(here, fact.value, to, f'.fact{status} data-fact="{fact.id}"')
         label = f' <span class="status">{escape(fact.status_name)}</span>' if fact.status != "actual" else ""
-        return number + Markup(label)
+        return number + Markup(label) + self._disputed(here, fact.disputes)
+
+    def _disputed(self, here: str, disputes: Iterable[Link]) -> Markup:
+        """A sign for each dispute told elsewhere, leading there: plain HTML, whose words are not read as Markdown."""
+        marks = []
+        for dispute in (one for one in disputes if one.to.page != here):
+            words = escape(self.lens.text("dispute.mark", name=dispute.name))
+            href = self._root(here) + url(dispute.to, self.lens.lang)
+            marks.append(f'<a class="disputed" href="{href}" aria-label="{words}" title="{words}">≠</a>')
+        return Markup("".join(marks))
 
     def _derived(self, here: str, view: DerivedView) -> Markup:
         """A number that no document prints: it says so, and leads to what it is worked out from."""
@@ -198,6 +212,12 @@ class Renderer:
         """The way from a page's URL to the site root, English pages' prefix included."""
         own = url(Address(here), self.lens.lang)
         return "../" * own.count("/")
+
+
+def _distance(distance: Distance) -> Markup:
+    """A number that is worked out here, with the observations between which it lies."""
+    value, inputs = format(distance.value, "f"), " ".join(distance.inputs)
+    return Markup(f'<data value="{value}" data-inputs="{inputs}">{escape(distance.text)}</data>')
 
 
 def _between(words: str) -> str:

@@ -4,7 +4,7 @@ Takes: a FactBook. Gives: places, figures, periods, numbers as shown, and the le
 people (checks speak).
 """
 
-from generator.proof.derivation import TWO_YEAR_AVERAGE, YEAR_ON_YEAR, Result, roles_of
+from generator.proof.derivation import TWO_YEAR_AVERAGE, YEAR_ON_YEAR, Result, distance, roles_of
 from generator.proof.ledger import Ledger, ledger_of
 from generator.proof.proofs import Proofs, prove
 from generator.proof.quotations import Quotation, quotations
@@ -18,6 +18,7 @@ __all__ = [
     "Quotation",
     "Result",
     "derived_shown",
+    "distance",
     "filled",
     "ledger_of",
     "prove",

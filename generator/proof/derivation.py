@@ -15,6 +15,7 @@ from generator.facts.models.observation import Status
 from generator.quantities import (
     FORMULAS,
     Figure,
+    FormulaName,
     NotAPeriod,
     Operand,
     Outcome,
@@ -72,6 +73,13 @@ def roles_of(book: FactBook, derived: Derived) -> Roles | None:
     return {name: tuple(book.observations[one] for one in named[name]) for name in takes}
 
 
+def distance(book: FactBook, figures: Figures, aim: Observation, actual: Observation) -> tuple[Outcome, Unit] | None:
+    """How far an actual is from an aim, and in which unit; None where their words leave that open."""
+    operands = {"aim": (_operand(book, aim, figures),), "actual": (_operand(book, actual, figures),)}
+    outcome, unit = work_out("distance", operands), _unit(book, "distance", aim)
+    return (outcome, unit) if outcome and unit else None
+
+
 def _readable(book: FactBook, seen: Observation, figures: Figures, periods: Periods) -> bool:
     return seen.id in figures and ("observations", seen.id) in periods and book.unit_of(seen.indicator) is not None
 
@@ -84,7 +92,7 @@ def _result(book: FactBook, derived: Derived, roles: Roles, figures: Figures, pe
         return None
     years = times[-1].end.year - times[0].end.year
     operands = {name: tuple(_operand(book, one, figures) for one in several) for name, several in roles.items()}
-    outcome, unit = work_out(derived.formula, operands, years), _unit(book, derived, lead)
+    outcome, unit = work_out(derived.formula, operands, years), _unit(book, derived.formula, lead)
     if outcome is None or unit is None:
         return None
     stock = book.indicators[lead.indicator].measure == "stock"
@@ -100,9 +108,9 @@ def _operand(book: FactBook, seen: Observation, figures: Figures) -> Operand:
     return Operand(figure, seen.hedge, counted or seen.status in ("target", "plan"))
 
 
-def _unit(book: FactBook, derived: Derived, lead: Observation) -> Unit | None:
+def _unit(book: FactBook, formula: FormulaName, lead: Observation) -> Unit | None:
     own = book.unit_of(lead.indicator)
-    kind = FORMULAS[derived.formula].kind(own.kind) if own else None
+    kind = FORMULAS[formula].kind(own.kind) if own else None
     return next((unit for unit in book.vocabulary.units if unit.kind == kind), None) if kind else own
 
 

@@ -14,7 +14,7 @@ from generator.quantities.printed import parse
 from generator.quantities.read import read
 from generator.quantities.shifts import day_before, rest_of, year_earlier
 from generator.quantities.show import show, show_outcome, show_value
-from generator.quantities.spans import asserted
+from generator.quantities.spans import Span, asserted
 from generator.quantities.units import Language, UnitForm, UnitKind
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Outcome",
     "Period",
     "PeriodKind",
+    "Span",
     "UnitForm",
     "UnitKind",
     "asserted",

@@ -20,8 +20,8 @@ class Address:
 
 
 def page(kind: str, name: str) -> Address:
-    """The page of an indicator, scheme, entity, source or topic; terms share a page, and so do derived numbers."""
-    together = {"terms": "glossary.md", "derived": "derived.md"}
+    """Where a record stands: on a page of its own, or with its kin, as terms, discrepancies and derived numbers do."""
+    together = {"terms": "glossary.md", "discrepancies": "disputes.md", "derived": "derived.md"}
     return Address(together[kind], name) if kind in together else Address(f"{kind}/{name}.md")
 
 

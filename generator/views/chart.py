@@ -24,6 +24,8 @@ class Mark:
     `low` and `high` that differ are drawn as a whisker: the ends of a range, or the values of a conflict.
     `text` is the value as shown, hedge included ("超36.3万户"); it is printed on the mark, as it is.
     `at` places the mark of a line chart in time (the end of its period).
+    `dispute` says with what it is in dispute, "" where nothing rivals it; `apart` that no rival is less preferred:
+    then no line goes through it.
     `to_date` marks a figure for a part of a year: hatched, and never joined to full periods.
     `href` starts at the site root ("en/sources/x/#y"); marks of a target chart with one `label` share a row.
     """
@@ -39,6 +41,8 @@ class Mark:
     period: str = ""
     href: str = ""
     focus: bool = False
+    dispute: str = ""
+    apart: bool = False
     to_date: bool = False
     at: date | None = None
 
@@ -85,7 +89,9 @@ class ChartView:
     `root` is for a tree, `series` for every other kind.
     `words` has the labels drawn beside marks: `actual`, `target`, `plan`, `forecast`, `to_date` (part of a year),
     `no_actual` (a target without a figure yet), `not_to_scale` (periods set side by side at even distances) and
-    `in_words` (what opens the text alternative).
+    `in_words` (what opens the text alternative), `disputed` and `whisker` (what stands before and after the names of
+    disputes).
+    `disputes` are the discrepancies to which what is drawn is party: their names, and where they stand, from the root.
     """
 
     id: str
@@ -100,3 +106,4 @@ class ChartView:
     root: Node | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     spoken: tuple["str | Traced", ...] = ()
+    disputes: tuple[tuple[str, str], ...] = ()

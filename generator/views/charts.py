@@ -5,19 +5,18 @@ Takes: a Lens. Gives: ChartViews. Never: geometry or colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.facts.aims import Comparison, comparable, comparisons
 from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.quantities import show_period
 from generator.views.addresses import page, url
-from generator.views.chart import ChartView, Kind, Mark, Node, Series, Traced
-from generator.views.fact import evidence_address
+from generator.views.chart import ChartView, Node, Traced
+from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, words_beside
+from generator.views.fact import evidence_address, whom
 from generator.views.lens import Lens
-
-WORDS = ("actual", "target", "plan", "forecast")
-# Stands where a number will be put into a sentence; no text of ours holds it.
-_GAP = "\0"
+from generator.views.targets import newest, setter_name
 
 
 def indicator_chart_id(indicator: Indicator) -> str:
@@ -37,7 +36,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 
 
 def all_charts(lens: Lens) -> Iterator[ChartView]:
-    """Every chart of one language: of each indicator, of each family of several, of each scheme with parts."""
+    """Every chart of one language: of indicators, of families of several, of schemes with parts, of plans' aims."""
     for indicator in lens.measured:
         yield indicator_chart(lens, indicator)
     for family, members in lens.by_family.items():
@@ -46,6 +45,8 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
     for scheme in lens.book.schemes.values():
         if scheme.members:
             yield scheme_chart(lens, scheme)
+    for comparison in comparisons(lens.book):
+        yield target_chart(lens, comparison)
 
 
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
@@ -60,25 +61,35 @@ def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
     aims = [one for one in seen if one.status != "actual"]
     title, chart_id = indicator.name[lens.lang], indicator_chart_id(indicator)
     if indicator.measure == "rank":
-        return _chart(lens, chart_id, "rank", title, seen)
-    if any(len({one.period for one in group}) > 1 for group in _by_whom(actual).values()):
-        return _chart(lens, chart_id, "line", title, sorted(seen, key=lambda one: lens.period(one.id).end))
+        return chart_of(lens, chart_id, "rank", title, seen)
+    if any(len({one.period for one in group}) > 1 for group in by_whom(actual).values()):
+        return chart_of(lens, chart_id, "line", title, sorted(seen, key=lambda one: lens.period(one.id).end))
     if aims:
-        newest = {_whom(one): one for one in reversed(actual)}
-        beside = [newest[whom] for whom in dict.fromkeys(map(_whom, aims)) if whom in newest]
-        return _chart(lens, chart_id, "target", title, [*beside, *aims])
+        newest = {whom(one): one for one in reversed(actual)}
+        beside = [newest[one] for one in dict.fromkeys(map(whom, aims)) if one in newest]
+        return chart_of(lens, chart_id, "target", title, [*beside, *aims])
     if indicator.family and len(lens.by_family[indicator.family]) > 1:
         return replace(family_chart(lens, indicator.family, focus=indicator.id), id=chart_id)
-    return _chart(lens, chart_id, "bar", title, actual)
+    return chart_of(lens, chart_id, "bar", title, actual)
 
 
 def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
     """Indicators that can stand beside each other, each with the observation that leads its page, the focus marked."""
     seen = [lens.by_indicator[indicator.id][0] for indicator in lens.by_family[family]]
-    chart = _chart(lens, f"family-{family}", "bar", lens.label("families", family), seen)
+    chart = chart_of(lens, f"family-{family}", "bar", lens.label("families", family), seen)
     series = chart.series[0]
     marks = tuple(replace(mark, focus=one.indicator == focus) for mark, one in zip(series.marks, seen, strict=True))
     return replace(chart, series=(replace(series, marks=marks),))
+
+
+def target_chart(lens: Lens, comparison: Comparison) -> ChartView:
+    """The aims of one plan that share a scale, each beside the newest actual that can be set against it."""
+    name = setter_name(lens, comparison.setter)
+    beside = (newest(lens, comparable(lens.book, aim)) for aim in comparison.aims)
+    figures = {one.id: one for one in beside if one}
+    title = lens.text("targets.with_figures" if figures else "targets.without_figures", name=name)
+    chart = chart_of(lens, comparison.id, "target", title, [*figures.values(), *comparison.aims])
+    return replace(chart, words={**chart.words, "no_actual": lens.text("targets.nothing_to_compare")})
 
 
 def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
@@ -94,132 +105,13 @@ def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
         title=title,
         subtitle=lens.text("chart.as_listed"),
         unit="",
-        source_line=_source_line(lens, sources),
-        alternative=_said(spoken),
+        source_line=source_line(lens, sources),
+        alternative=said(spoken),
         spoken=spoken,
         root=root,
-        words=_words(lens),
+        words=words_beside(lens),
+        disputes=disputes(lens, _facts(root)),
     )
-
-
-def _whom(one: Observation) -> tuple[str, str]:
-    """For whom an observation is measured: its place, and the subject in it."""
-    return one.place, one.subject or ""
-
-
-def _by_whom(seen: Iterable[Observation]) -> Mapping[tuple[str, str], list[Observation]]:
-    groups: dict[tuple[str, str], list[Observation]] = {}
-    for one in seen:
-        groups.setdefault(_whom(one), []).append(one)
-    return groups
-
-
-def _chart(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[Observation]) -> ChartView:
-    """A chart of observations: a line for each place and subject, or one series of bars.
-
-    What several documents say in the same words is drawn once.
-    """
-    seen = _once(lens, seen)
-    groups = list(_by_whom(seen).values()) if kind == "line" else [list(seen)]
-    series = tuple(
-        Series(_name(lens, group[0]), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
-        for group in groups
-    )
-    spoken = _spoken(lens, title, [mark for one in series for mark in one.marks])
-    units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
-    unit = units.pop() if len(units) == 1 else ""
-    return ChartView(
-        id=chart_id,
-        kind=kind,
-        lang=lens.lang,
-        title=title,
-        subtitle=_subtitle(lens, seen, unit),
-        unit=unit,
-        source_line=_source_line(lens, sorted({one.source for one in seen})),
-        alternative=_said(spoken),
-        spoken=spoken,
-        series=series,
-        words=_words(lens),
-    )
-
-
-def _once(lens: Lens, seen: Iterable[Observation]) -> Sequence[Observation]:
-    """The first of all observations that say the same, whoever says it."""
-    first: dict[tuple[str, ...], Observation] = {}
-    for one in seen:
-        first.setdefault((one.indicator, *_whom(one), one.status, lens.when(one.id), lens.value(one)), one)
-    return tuple(first.values())
-
-
-def _name(lens: Lens, one: Observation) -> str:
-    place = lens.name("entities", one.place)
-    return lens.text("chart.whom", place=place, subject=lens.name("entities", one.subject)) if one.subject else place
-
-
-def _subtitle(lens: Lens, seen: Sequence[Observation], unit: str) -> str:
-    """Place, period and unit, each only where all marks share it; what differs stands at the marks."""
-    places = {lens.name("entities", one.place) for one in seen}
-    periods = {lens.when(one.id) for one in seen}
-    parts = [*places] if len(places) == 1 else []
-    parts += [*periods] if len(periods) == 1 else []
-    parts += [lens.text("chart.unit", unit=unit)] if unit else []
-    return lens.text("punctuation.separator").join(parts) or lens.text("chart.mixed")
-
-
-def _mark(lens: Lens, one: Observation, label: str) -> Mark:
-    figure, period = lens.proofs.figures[one.id], lens.period(one.id)
-    return Mark(
-        fact=one.id,
-        label=label,
-        text=lens.value(one),
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        status=one.status,
-        hedge=one.hedge,
-        period=lens.when(one.id),
-        href=f"{url(evidence_address(one), lens.lang)}",
-        to_date=_is_part_of_a_year(lens, one),
-        at=period.end,
-    )
-
-
-def _is_part_of_a_year(lens: Lens, one: Observation) -> bool:
-    """Whether a figure adds up less than a year, so that it may not stand in one line with full years."""
-    period = lens.period(one.id)
-    whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
-    adds_up = lens.book.indicators[one.indicator].measure in ("flow", "growth")
-    return adds_up and one.status == "actual" and period.start.year == period.end.year and not whole
-
-
-def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Kind) -> str:
-    """What tells a mark from those beside it: its period in a line, else whom it is measured for, else its name."""
-    indicator = lens.book.indicators[one.indicator]
-    name = (indicator.short or indicator.name)[lens.lang]
-    if kind == "line":
-        return show_period(lens.period(one.id), lens.lang, as_of=False)
-    if len({other.indicator for other in beside}) > 1:
-        return name
-    if kind == "target":
-        return _name(lens, one) if len({_whom(other) for other in beside}) > 1 else name
-    parts = [lens.label("rank_fields", one.field)] if one.field and kind == "rank" else []
-    if one.subject:
-        parts.append(lens.name("entities", one.subject))
-    if len({other.place for other in beside}) > 1:
-        parts.append(lens.name("entities", one.place))
-    return lens.text("punctuation.list").join(parts) or name
-
-
-def _spoken(lens: Lens, title: str, marks: Sequence[Mark]) -> tuple[str | Traced, ...]:
-    """The chart in words, its numbers apart from the words around them."""
-    parts: list[str | Traced] = [title + lens.text("punctuation.colon")]
-    for number, mark in enumerate(marks):
-        status = lens.text(f"status.{mark.status}")
-        item = lens.text("chart.item", label=mark.label, value=_GAP, status=status, period=mark.period)
-        before, after = item.split(_GAP)
-        between = lens.text("punctuation.semicolon") if number else ""
-        parts += [between + before, Traced(mark.text, mark.fact, mark.href), after]
-    return (*parts, lens.text("punctuation.stop"))
 
 
 def _spoken_tree(lens: Lens, title: str, nodes: Sequence[Node]) -> tuple[str | Traced, ...]:
@@ -241,20 +133,6 @@ def _outline(lens: Lens, nodes: Sequence[Node]) -> Iterator[str | Traced]:
             yield lens.text("punctuation.close")
 
 
-def _said(spoken: Sequence[str | Traced]) -> str:
-    return "".join(part.text if isinstance(part, Traced) else part for part in spoken)
-
-
-def _source_line(lens: Lens, sources: Sequence[str]) -> str:
-    names = [lens.book.sources[source].short[lens.lang] for source in sources]
-    return lens.text("chart.source", names=lens.text("punctuation.list").join(names))
-
-
-def _words(lens: Lens) -> Mapping[str, str]:
-    words = {status: lens.text(f"status.{status}") for status in WORDS}
-    return words | {name: lens.text(f"chart.{name}") for name in ("no_actual", "to_date", "not_to_scale", "in_words")}
-
-
 def _node(lens: Lens, member: Member) -> Node:
     """One part of a scheme; the number beside it comes from the first observation that measures it."""
     seen = [lens.book.observations[fact] for fact in member.facts][:1]
@@ -269,6 +147,13 @@ def _node(lens: Lens, member: Member) -> Node:
         evidence=url(evidence_address(seen[0]), lens.lang) if seen else "",
         children=children,
     )
+
+
+def _facts(node: Node) -> Iterator[str]:
+    """The observations whose numbers stand in a tree."""
+    yield from [node.fact] if node.fact else []
+    for child in node.children:
+        yield from _facts(child)
 
 
 def _value_in_tree(lens: Lens, one: Observation) -> str:

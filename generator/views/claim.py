@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.facts.models import Claim
 from generator.views.addresses import Address, page
-from generator.views.fact import FactView, Link, fact_view
+from generator.views.fact import FactView, Link, dispute_links, fact_view
 from generator.views.lens import Lens
 
 
@@ -33,6 +33,7 @@ class ClaimView:
     schemes: tuple[Link, ...]
     facts: tuple[FactView, ...]
     note: str
+    disputes: tuple[Link, ...]
 
 
 def claim_view(lens: Lens, claim: Claim) -> ClaimView:
@@ -55,4 +56,5 @@ def claim_view(lens: Lens, claim: Claim) -> ClaimView:
         schemes=tuple(Link(lens.name("schemes", scheme), page("schemes", scheme)) for scheme in claim.schemes),
         facts=tuple(fact_view(lens, lens.book.observations[fact]) for fact in claim.facts),
         note=claim.note[lens.lang] if claim.note else "",
+        disputes=dispute_links(lens, lens.disputes_by_claim.get(claim.id, ())),
     )

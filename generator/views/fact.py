@@ -5,9 +5,10 @@ Takes: a Lens and an observation. Gives: a FactView. Never: text that the record
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.facts.models import Observation
+from generator.facts.models import Discrepancy, Observation
 from generator.proof import Result
 from generator.views.addresses import Address, page
 from generator.views.lens import Lens
@@ -26,8 +27,9 @@ class FactView:
     """One observation in one language; optional texts are empty when there is nothing to say.
 
     `whom` leads to the place and to the subject. `value` is the number as shown, hedge and unit included; `qualifiers`
-    are the words that qualify it: status, hedge, basis; `basis` is "" where nothing is compared. `in_source`
-    leads to its row among the numbers of its source. `paragraph` counts from 1 in the source's reading order.
+    are the words that qualify it: status, hedge, basis; `basis` is "" where nothing is compared. `in_source` leads to
+    its row among the numbers of its source, whose `paragraph` counts from 1 in the reading order. `disputes` lead to
+    the discrepancies to which it is party.
     """
 
     id: str
@@ -54,6 +56,7 @@ class FactView:
     note: str
     plan: Link | None
     repeats: int
+    disputes: tuple[Link, ...]
 
 
 def fact_view(lens: Lens, seen: Observation) -> FactView:
@@ -84,12 +87,18 @@ def fact_view(lens: Lens, seen: Observation) -> FactView:
         note=seen.note[lens.lang] if seen.note else "",
         plan=Link(lens.name("schemes", seen.plan), page("schemes", seen.plan)) if seen.plan else None,
         repeats=len(seen.also),
+        disputes=dispute_links(lens, lens.disputes_by_fact.get(seen.id, ())),
     )
 
 
 def whom(seen: Observation | Result) -> tuple[str, ...]:
     """For whom a number is: its place, and the subject in it when there is one."""
     return (seen.place, seen.subject) if seen.subject else (seen.place,)
+
+
+def dispute_links(lens: Lens, discrepancies: Iterable[Discrepancy]) -> tuple[Link, ...]:
+    """Where some discrepancies stand in the ledger."""
+    return tuple(Link(one.name[lens.lang], page("discrepancies", one.id)) for one in discrepancies)
 
 
 def evidence_address(seen: Observation) -> Address:

@@ -167,6 +167,11 @@ class Lens:
         return grouped((one.topic, one) for one in self.book.derived.values())
 
     @cached_property
+    def disputes_by_claim(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        """The discrepancies that each claim is party to."""
+        return grouped((claim, one) for one in self.book.discrepancies.values() for claim in one.claims)
+
+    @cached_property
     def replaced_by(self) -> Mapping[str, tuple[str, ...]]:
         """The schemes that replaced each scheme, by id."""
         return grouped((earlier, one.id) for one in self.book.schemes.values() for earlier in one.replaces)

@@ -7,24 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.facts.aims import Setter
 from generator.facts.models import Indicator, Member, Scheme
-from generator.views.addresses import page
+from generator.views.addresses import Address, page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
 from generator.views.claim import ClaimView, claim_view
 from generator.views.derived import DerivedView, derived_view
+from generator.views.disputes import DisputeView, disputes_of
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
-
-
-@dataclass(frozen=True, slots=True)
-class DisputeView:
-    """A conflict between observations, as pages show it."""
-
-    id: str
-    kind: str
-    explanation: str
-    facts: tuple[FactView, ...]
-    preferred: FactView | None
+from generator.views.targets import anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +86,7 @@ class SchemeView:
     stated: tuple[StatementView, ...]
     outside: str
     chart: str
+    targets: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +128,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         facts=facts,
         chart=indicator_chart_id(indicator),
         derived=tuple(derived_view(lens, one) for one in lens.derived_by_indicator.get(indicator.id, ())),
-        disputes=_disputes(lens, facts),
+        disputes=disputes_of(lens, facts),
         related=_related(lens, indicator),
         schemes=tuple(link(lens, "schemes", one) for one in sorted(schemes)),
         aliases=indicator.aliases,
@@ -167,6 +160,7 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         stated=_statements(lens, scheme),
         outside=scheme.outside[lens.lang] if scheme.outside else "",
         chart=scheme_chart_id(scheme),
+        targets=_targets(lens, scheme),
     )
 
 
@@ -202,6 +196,12 @@ def topics_with_facts(lens: Lens) -> tuple[str, ...]:
     return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
 
 
+def _targets(lens: Lens, scheme: Scheme) -> Link | None:
+    """Where the aims that a scheme sets stand against results."""
+    sets_any = any(one.plan == scheme.id for one in lens.book.observations.values())
+    return Link(lens.text("targets.title"), Address("targets.md", anchor(Setter(scheme.id)))) if sets_any else None
+
+
 def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:
     family = [one.id for one in lens.by_family.get(indicator.family or "", ())]
     names = dict.fromkeys([*indicator.related, *family])
@@ -227,14 +227,3 @@ def _statements(lens: Lens, scheme: Scheme) -> tuple[StatementView, ...]:
         )
         for index, stated in enumerate(scheme.stated)
     )
-
-
-def _disputes(lens: Lens, facts: tuple[FactView, ...]) -> tuple[DisputeView, ...]:
-    found = {one.id: one for fact in facts for one in lens.disputes_by_fact.get(fact.id, ())}
-    views = []
-    for one in found.values():
-        sides = {name: fact_view(lens, lens.book.observations[name]) for name in one.observations}
-        kind = lens.text(f"dispute.{one.kind}")
-        preferred = sides.get(one.preferred or "")
-        views.append(DisputeView(one.id, kind, one.explanation[lens.lang], tuple(sides.values()), preferred))
-    return tuple(views)

@@ -37,6 +37,7 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Inputs, "facts/derived.yml: derived.inputs"),
     (models.Discrepancy, "facts/discrepancies.yml: discrepancies"),
     (models.Term, "facts/terms.yml: terms"),
+    (models.Lowered, "facts/floors.yml: lowered"),
     (models.Unit, "facts/vocabulary.yml: units"),
     (models.UnitName, "facts/vocabulary.yml: units.name"),
     (models.NeverCount, "facts/vocabulary.yml: never_count"),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
-SILENT = frozenset({"script", "style", "title", "desc"})
+from elements import SILENT, Chart, Node, Tree, chart_of
+
 # Where a figure stands as the source prints it.
 AS_PRINTED = frozenset({"quote", "translation", "evidence-notes", "reference"})
 # What is known from elsewhere, and no number of these documents.
@@ -20,70 +17,6 @@ DRAWN = frozenset({"text", "tspan", "g", "path", "rect", "circle", "polygon"})
 INLINE = frozenset({"a", "span", "strong", "em", "q", "b", "i", "sup", "sub", "abbr", "small"})
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BASE = "http://site.invalid/"
-
-
-@dataclass(slots=True)
-class Node:
-    """One element."""
-
-    tag: str
-    attributes: Mapping[str, str]
-    parent: Node | None = field(repr=False)
-    children: list[Node | str] = field(default_factory=list, repr=False)
-
-    @property
-    def classes(self) -> frozenset[str]:
-        return frozenset(self.attributes.get("class", "").split())
-
-    def walk(self) -> Iterator[Node]:
-        yield self
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.walk()
-
-    def text(self) -> str:
-        """The text of an element on one line, scripts left out."""
-        return re.sub(r"\s+", " ", "".join(self._texts())).strip()
-
-    def _texts(self) -> Iterator[str]:
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            elif child.tag not in SILENT:
-                yield from child._texts()
-
-    def within(self, test: Mapping[str, str]) -> bool:
-        """Whether an element above has these attributes."""
-        above = self.parent
-        return above is not None and (test.items() <= above.attributes.items() or above.within(test))
-
-
-class _Tree(HTMLParser):
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.root = Node("", {}, None)
-        self.here = self.root
-        self.twice: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.here.children.append(made := Node(tag, {name: value or "" for name, value in attrs}, self.here))
-        if tag not in VOID:
-            self.here = made
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.here.children.append(Node(tag, {name: value or "" for name, value in attrs}, self.here))
-
-    def handle_endtag(self, tag: str) -> None:
-        above: Node | None = self.here
-        while above is not None and above.tag != tag:
-            above = above.parent
-        if above is not None and above.parent is not None:
-            self.here = above.parent
-
-    def handle_data(self, data: str) -> None:
-        self.here.children.append(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +29,12 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart: its id and kind, the title and description of each static picture, the options of the live one.
+class Difference:
+    """A number worked out between two facts: its value as data, its text, and the facts."""
 
-    `drawn` has, for each static picture, the words drawn for each fact.
-    """
-
-    id: str
-    kind: str
-    named: tuple[tuple[str, str], ...]
-    drawn: tuple[Mapping[str, tuple[str, ...]], ...]
-    layouts: Mapping[str, object]
-
-    def items(self) -> Iterator[Mapping[str, object]]:
-        """Every mark of every layout that leads somewhere or names a fact."""
-        return _items(self.layouts)
+    value: str
+    text: str
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +53,7 @@ class Page:
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
     derived: tuple[Number, ...]
+    differences: tuple[Difference, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -173,10 +98,15 @@ def fullest(pages: Mapping[str, Page], lang: str, kind: str) -> str:
     return max(known, key=lambda page: (len(page.charts), len(page.numbers), len(page.article), page.url)).url
 
 
+def read_tree(path: Path) -> Node:
+    """The elements of a page."""
+    return Tree(path.read_text(encoding="utf-8")).root
+
+
 def _read(path: Path, name: str) -> Page:
     url = name.removesuffix("index.html")
     lang = "en" if name.startswith("en/") else "zh"
-    every = list(_Tree(path.read_text(encoding="utf-8")).root.walk())
+    every = list(read_tree(path).walk())
     html = next(node for node in every if node.tag == "html")
     article = next((node for node in every if node.tag == "article"), html)
     inside = list(article.walk())
@@ -197,11 +127,16 @@ def _read(path: Path, name: str) -> Page:
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
         numbers=tuple(_numbers(inside, "data-fact")),
         derived=tuple(_numbers(inside, "data-derived")),
+        differences=tuple(
+            Difference(node.attributes["value"], node.text(), tuple(node.attributes["data-inputs"].split()))
+            for node in inside
+            if "data-inputs" in node.attributes
+        ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
         untraced=" ".join(_untraced(article)),
-        charts=tuple(_chart(node) for node in inside if "data-chart" in node.attributes),
+        charts=tuple(chart_of(node) for node in inside if "data-chart" in node.attributes),
         notes=tuple(node.attributes["data-note"] for node in inside if "term" in node.classes),
         forbidden=tuple(_forbidden(every)),
         moved=any(node.attributes.get("http-equiv") == "refresh" for node in every),
@@ -245,40 +180,6 @@ def _untraced(node: Node) -> Iterator[str]:
             or child.classes & (AS_PRINTED | OUTSIDE)
         ):
             yield from _untraced(child)
-
-
-def _chart(figure: Node) -> Chart:
-    nodes = list(figure.walk())
-    texts = {node.attributes["id"]: "".join(map(str, node.children)) for node in nodes if node.tag in ("title", "desc")}
-    pictures = [node.attributes for node in nodes if node.tag == "svg"]
-    named = tuple(
-        (texts.get(one.get("aria-labelledby", ""), ""), texts.get(one.get("aria-describedby", ""), ""))
-        for one in pictures
-    )
-    option = next("".join(map(str, node.children)) for node in nodes if "chart-option" in node.classes)
-    kind = next(name.removeprefix("chart-") for name in sorted(figure.classes) if name.startswith("chart-"))
-    drawn = tuple(_drawn(node) for node in nodes if node.tag == "svg")
-    return Chart(figure.attributes["id"], kind, named, drawn, json.loads(option))
-
-
-def _drawn(picture: Node) -> Mapping[str, tuple[str, ...]]:
-    words: dict[str, tuple[str, ...]] = {}
-    for node in picture.walk():
-        if "data-fact" in node.attributes:
-            fact = node.attributes["data-fact"]
-            words[fact] = (*words.get(fact, ()), node.text())
-    return words
-
-
-def _items(value: object) -> Iterator[Mapping[str, object]]:
-    if isinstance(value, dict):
-        if "fact" in value or "href" in value:
-            yield value
-        for inner in value.values():
-            yield from _items(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _items(inner)
 
 
 def _forbidden(every: list[Node]) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from itertools import product
 
 import pytest
+from elements import Chart
 from making import SITE_URL
 from playwright.sync_api import expect
-from reading import Chart, Page
+from reading import Page
 from serving import Served
 from watching import FIGURES, Watched
 

@@ -7,9 +7,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from making import PREFIX, SITE_URL
@@ -21,7 +21,8 @@ from generator.paths import ROOT
 pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
 SECTIONS += ("entities", "entity", "sources", "source")
-KINDS = ("home", *SECTIONS, "derived", "glossary", "404")
+LEDGERS = ("derived", "targets", "disputes")
+KINDS = ("home", *SECTIONS, *LEDGERS, "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 LANGUAGE = {"zh": "zh", "en": "en"}
@@ -170,6 +171,24 @@ def test_every_traced_number_is_a_fact_shown_as_the_data_say(pages: Pages, rows:
     assert wrong == []
 
 
+def test_every_difference_is_what_lies_between_the_values_of_the_data(pages: Pages, rows: Rows) -> None:
+    def value(fact: str) -> Decimal:
+        return Decimal(rows[fact]["value"] or rows[fact]["value_low"])
+
+    found = [(page, one) for page in shown(pages) for one in page.differences]
+    assert found
+    wrong = [
+        f"{page.url}: {one}"
+        for page, one in found
+        if Decimal(one.value) != abs(value(one.facts[0]) - value(one.facts[1]))
+    ]
+    beside = [(page, one, {number.fact for number in page.numbers}) for page, one in found]
+    wrong += [f"{page.url}: {one} is alone" for page, one, facts in beside if not {*one.facts} <= facts]
+    digits = ((page, one, re.sub(r"[^\d.]", "", one.text)) for page, one in found)
+    wrong += [f"{page.url}: {one}" for page, one, text in digits if not text or text.strip("0.") not in one.value]
+    assert wrong == []
+
+
 def test_every_fact_is_shown_where_the_data_say_with_its_words(pages: Pages, rows: Rows) -> None:
     wrong = []
     for row in rows.values():
@@ -269,27 +288,3 @@ def test_no_english_sentence_lacks_a_space_after_a_mark(pages: Pages) -> None:
     close = re.compile(r"\w*[a-z][,;:)][A-Za-z(]\w*|[a-z]\([a-z]{2}\w*|,\d{1,2} [a-z]+")
     found = {(page.url, hit) for page in shown(pages) if page.lang == "en" for hit in close.findall(page.spoken)}
     assert sorted(found) == []
-
-
-def test_the_pages_ask_for_nothing_that_is_not_there_and_nothing_else_lies_about(site: Path) -> None:
-    """Sitemaps, data files and the error pages are where a visitor or a robot looks for them."""
-    for name in (
-        "sitemap.xml",
-        "en/sitemap.xml",
-        "404.html",
-        "en/404.html",
-        "robots.txt",
-        "data/observations.csv",
-        "data/derived.csv",
-    ):
-        assert (site / name).is_file(), name
-    assert [path.name for path in site.rglob("*") if path.suffix in (".map", ".gz", ".md", ".j2", ".yml")] == []
-
-
-def test_sitemaps_name_every_page_once_at_its_absolute_address(site: Path, pages: Pages) -> None:
-    for lang, folder in (("zh", ""), ("en", "en/")):
-        text = (site / folder / "sitemap.xml").read_text(encoding="utf-8")
-        named = re.findall(r"<loc>([^<]*)</loc>", text)
-        assert sorted(named) == sorted(SITE_URL + page.url for page in shown(pages) if page.lang == lang)
-        assert text.count('hreflang="x-default"') == len(named)
-        assert all(urlsplit(each).scheme == "https" for each in re.findall(r'href="([^"]*)"', text))

@@ -83,10 +83,14 @@ def _shortened(there: str, wanted: str) -> bool:
     return bool(cut) and wanted.startswith(head) and len(head) > len("«»")
 
 
+# What the check alone reads and no page or file shows.
+UNSHOWN = {"Lowered.of"}
+
+
 def test_the_world_has_every_text_field_of_every_model(tmp_path: Path) -> None:
     poison = Poison()
     poison.book(proved(tiny(tmp_path))[0])
-    assert sorted(text_fields() - poison.filled) == []
+    assert sorted(text_fields() - poison.filled - UNSHOWN) == []
 
 
 def test_the_world_has_every_kind_of_chart(hostile_pages: Mapping[str, Page]) -> None:

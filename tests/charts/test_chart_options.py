@@ -99,6 +99,33 @@ def test_a_line_joins_full_actual_periods_only() -> None:
     assert alone["data"][1]["itemStyle"]["color"] == "transparent"
 
 
+def conflict() -> ChartView:
+    """Two figures for one year and a later one; the second is preferred."""
+    low, high = Decimal(8), Decimal(12)
+    marks = (
+        samples.mark("2018年", 8, low=low, high=high, dispute="与12家有出入", apart=True, at=date(2018, 6, 30)),
+        samples.mark("2019年", 12, low=low, high=high, dispute="与8家有出入", at=date(2019, 12, 31)),
+        samples.mark("2020年", 10, low=Decimal(10), high=Decimal(10), at=date(2020, 12, 31)),
+    )
+    return samples.view("line", marks, disputes=(("船厂数", "disputes/#yards"),))
+
+
+def test_rivals_have_whiskers_between_their_values_and_no_line_joins_them() -> None:
+    option = narrow(conflict())
+    joined = next(one for one in option["series"] if one["type"] == "line")
+    assert [item["value"][1] for item in joined["data"]] == [12, 10]
+    whiskers = next(one["data"] for one in option["series"] if one["name"] == "range")
+    assert [(item["value"][1], item["low"], item["high"]) for item in whiskers] == [(8, 8, 12), (8, 8, 12)]
+    assert marks(option)["8家"]["tooltip"]["formatter"] == "2018年\n8家\n与12家有出入"
+
+
+@pytest.mark.parametrize("layout", [0, 1], ids=["narrow", "wide"])
+def test_a_value_stands_clear_of_its_whisker(layout: int) -> None:
+    found = marks(draw(conflict()).layouts[layout].option)
+    assert found["8家"]["label"]["position"] != "top"
+    assert found["12家"]["label"]["position"] != "bottom"
+
+
 def test_periods_stand_at_their_true_distance_or_the_picture_says_so() -> None:
     narrow_one, wide = draw(samples.line()).layouts
     subtitles = [layout.option["title"][1]["text"] for layout in (narrow_one, wide)]

@@ -190,3 +190,15 @@ def test_several_numbers_on_one_line_are_each_named() -> None:
     )
     traced = '船 <tspan data-fact="ym-1">15艘</tspan> · 目标 <tspan data-fact="ym-3">5艘以上</tspan>，'
     assert f'<text>{traced}<tspan data-fact="ym-2">5艘</tspan></text><text>5艘</text>' in html
+
+
+def test_a_figure_leads_to_the_disputes_of_what_it_draws() -> None:
+    words = {**samples.WORDS["zh"], "disputed": "有出入：", "whisker": "线段连接不同的数值。"}
+    rival = samples.mark("东湖县", 12, low=8, high=12, dispute="与8家有出入")
+    alone = samples.mark("东湖县", 12)
+    for marks, after in (((rival,), " 线段连接不同的数值。"), ((alone,), "")):
+        view = samples.view("bar", marks, words=words, disputes=(("<船厂>", "disputes/#yards"),))
+        html = figure_html(view, "", draw(view), root="../../")
+        link = '<a href="../../disputes/#yards">&lt;船厂&gt;</a>'
+        assert f'<p class="in-dispute">有出入： {link}{after}</p>' in html
+    assert "in-dispute" not in figure_html(samples.bars(), "", draw(samples.bars()))

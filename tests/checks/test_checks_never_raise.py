@@ -104,4 +104,4 @@ def test_a_project_with_nothing_but_a_vocabulary(world: Project) -> None:
     assert book is not None
     problems += check(world, book, prove(book))
     # Nothing is wrong with facts that are not there; only what the vocabulary promises is missing.
-    assert {problem.rule for problem in problems} == {"uses", "stability"}
+    assert {problem.rule for problem in problems} == {"uses", "stability", "floors"}

@@ -6,6 +6,7 @@ from generator.checks import RULES, addresses, check
 from generator.evidence import dump
 from generator.facts.book import FactBook
 from generator.facts.fingerprints import fingerprint_of
+from generator.facts.floors import floors_text, read_floors
 from generator.paths import ROOT, Project
 from generator.proof import ledger_of, prove
 
@@ -25,6 +26,14 @@ def test_its_fingerprints_are_those_of_its_texts(book: FactBook, update_golden: 
 def test_its_addresses_are_all_listed(book: FactBook, update_golden: bool) -> None:
     file = WORLD / "facts" / "addresses.txt"
     made = addresses(book, LEFT)
+    if update_golden:
+        file.write_text(made, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == made
+
+
+def test_its_floors_are_what_there_is(world: Project, book: FactBook, update_golden: bool) -> None:
+    file = WORLD / "facts" / "floors.yml"
+    made = floors_text(book, read_floors(world))
     if update_golden:
         file.write_text(made, encoding="utf-8")
     assert file.read_text(encoding="utf-8") == made

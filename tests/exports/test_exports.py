@@ -177,3 +177,12 @@ def test_facts_json_says_what_was_worked_out(book: FactBook) -> None:
     assert found["inputs"]["level"] == "gazette-output-2031-h1"
     assert (found["value"], found["hedge"], found["period_end"]) == ("628000000000", "about", "2030-06-30")
     assert "−4.4%" in found["note"]["zh"]
+
+
+def test_a_note_in_the_table_holds_the_numbers_that_it_names(book: FactBook) -> None:
+    note = Bilingual(zh="另见{report-looms-2029}。", en="See also {report-looms-2029}.")
+    seen = book.observations["report-looms-2030"].model_copy(update={"note": note})
+    lenses = lenses_of(replace(book, observations={**book.observations, seen.id: seen}))
+    text = observations_csv(lenses["zh"], lenses["en"]).removeprefix("\ufeff")
+    row = next(row for row in csv.DictReader(io.StringIO(text)) if row["id"] == seen.id)
+    assert (row["note_zh"], row["note_en"]) == ("另见3.9万台。", "See also 39,000 looms.")

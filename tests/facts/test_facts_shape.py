@@ -65,10 +65,10 @@ def test_all_faults_of_a_record_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_allowed_words_are_offered(tmp_path: Path) -> None:
-    text = "id: x\nobservations: [a, b]\nkind: typo\nexplanation: {zh: 因, en: Why}\n"
+    text = "id: x\nname: {zh: 名, en: Name}\nobservations: [a, b]\nkind: typo\nexplanation: {zh: 因, en: Why}\n"
     _, problems = explained(tmp_path, Discrepancy, text)
     choices = "use one of: date, definition, misprint, revision, rounding, scope, unexplained"
-    assert problems == [(3, "x.kind", '"typo" is not allowed here', choices)]
+    assert problems == [(4, "x.kind", '"typo" is not allowed here', choices)]
 
 
 def test_what_is_no_record_is_told(tmp_path: Path) -> None:

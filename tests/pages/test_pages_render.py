@@ -18,6 +18,7 @@ from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import LANGUAGES, Project
 from generator.proof import prove
 from generator.views import overview
+from generator.views.addresses import Address, url
 from generator.views.charts import all_charts
 from generator.views.citation import Reference, Texts
 from generator.views.lens import Lens
@@ -34,6 +35,8 @@ PAGES = (
     "entities/qianfan.md",
     "entities/index.md",
     "glossary.md",
+    "targets.md",
+    "disputes.md",
 )
 
 
@@ -94,6 +97,20 @@ def test_a_target_is_labelled_wherever_it_stands(texts: Mapping[str, Mapping[str
         for path, text in texts[lang].items():
             for rest in text.split('data-fact="report-looms-2035" }')[1:]:
                 assert rest.startswith(f' <span class="status">{label}</span>'), path
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "有出入：织造业的产值"), ("en", "in dispute: Output of weaving")])
+def test_a_disputed_number_bears_a_sign_that_leads_to_its_dispute(
+    texts: Mapping[str, Mapping[str, str]], lang: str, words: str
+) -> None:
+    signed = set()
+    for path, text in texts[lang].items():
+        href = "../" * url(Address(path), lang).count("/") + url(Address("disputes.md", "output-2030"), lang)
+        sign = f'<a class="disputed" href="{href}" aria-label="{words}" title="{words}">≠</a>'
+        for rest in re.split(r'data-fact="(?:report|gazette)-output-2030" \}', text)[1:]:
+            assert rest.startswith(sign) is (path != "disputes.md"), (path, rest[:80])
+            signed.add(path)
+    assert {"disputes.md", "indicators/weaving-output.md", "sources/yunmeng-report-2031-03.md"} <= signed
 
 
 def test_what_the_check_lets_a_page_call_is_there(shown_world: Project, book: FactBook) -> None:

@@ -16,7 +16,7 @@ from generator.paths import ROOT
 
 # What `make help` has to list, whatever else it lists.
 DOCUMENTED = {
-    *("build", "serve", "test", "check", "coverage", "fingerprint", "new-source", "addresses"),
+    *("build", "serve", "test", "check", "coverage", "fingerprint", "new-source", "addresses", "floors", "fifty"),
     *("lint", "bench", "ci", "clean", "help"),
 }
 SETUP = ROOT / "tools" / "setup.py"

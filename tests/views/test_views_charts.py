@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -48,6 +49,29 @@ def test_a_half_year_is_marked_as_part_of_a_year(charts: Mapping[str, ChartView]
     assert charts["indicator-weaving-output"].kind == "line"
     assert marks["gazette-output-2031-h1"].to_date
     assert not marks["report-output-2030"].to_date
+
+
+def test_rivals_reach_to_each_other_and_lead_to_their_dispute(charts: Mapping[str, ChartView]) -> None:
+    chart = charts["indicator-weaving-output"]
+    marks = {mark.fact: mark for series in chart.series for mark in series.marks}
+    ends = {name: (mark.low, mark.high, mark.dispute, mark.apart) for name, mark in marks.items()}
+    low, high = Decimal("1.2e12"), Decimal("1.4e12")
+    assert ends["report-output-2030"] == (low, high, "与1.4万亿元有出入", True)
+    assert ends["gazette-output-2030"] == (low, high, "与1.2万亿元有出入", False)
+    assert ends["gazette-output-2031-h1"] == (Decimal("6e11"), Decimal("6e11"), "", False)
+    assert chart.disputes == (("织造业的产值", "disputes/#output-2030"),)
+    assert chart.alternative.count("实绩、有出入") == 2
+    assert charts["indicator-looms-online"].disputes == ()
+
+
+def test_a_target_is_no_rival_of_an_actual(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    seen, one = zh.book.observations, zh.book.discrepancies["output-2030"]
+    aimed = seen["gazette-output-2030"].model_copy(update={"status": "plan"})
+    book = replace(zh.book, observations={**seen, aimed.id: aimed}, discrepancies={one.id: one})
+    (chart,) = (one for one in all_charts(replace(zh, book=book)) if one.id == "indicator-weaving-output")
+    assert [mark.dispute for series in chart.series for mark in series.marks] == ["", "", ""]
+    assert len(chart.disputes) == 1
 
 
 def test_figures_of_one_period_stand_as_bars_with_their_hedge(charts: Mapping[str, ChartView]) -> None:

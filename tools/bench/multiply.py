@@ -9,6 +9,7 @@ from bench.projects import invented
 from generator.evidence import dump
 from generator.facts.book import FactBook
 from generator.facts.fingerprints import fingerprint_of
+from generator.facts.floors import floors_text, read_floors
 from generator.facts.loader import load
 from generator.paths import Project
 
@@ -24,7 +25,8 @@ def multiply(folder: Path, times: int) -> Project:
     project = invented(folder)
     book = _read(project)
     ids = frozenset(label.id for label in book.vocabulary.families).union(*map(book.records, MULTIPLIED))
-    (project.facts / "redirects.yml").unlink()
+    for name in ("redirects.yml", "floors.yml"):
+        (project.facts / name).unlink()
     for file in sorted(project.facts.rglob("*.yml")):
         if file.name not in SHARED and file.parent.name != "entities":
             _multiply_file(file, times, ids)
@@ -33,6 +35,7 @@ def multiply(folder: Path, times: int) -> Project:
     vocabulary.write_text(_FAMILIES.sub(lambda found: _copies(found[0], times, ids), text), encoding="utf-8")
     _fingerprints(project, book, times)
     _addresses(project, times, ids)
+    (project.facts / "floors.yml").write_text(floors_text(_read(project), read_floors(project)), encoding="utf-8")
     return project
 
 

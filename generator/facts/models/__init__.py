@@ -7,6 +7,7 @@ from generator.facts.models.claim import Claim
 from generator.facts.models.derived import Derived, Inputs
 from generator.facts.models.discrepancy import Discrepancy
 from generator.facts.models.entity import Entity
+from generator.facts.models.floors import Lowered
 from generator.facts.models.indicator import Indicator
 from generator.facts.models.observation import Dismissal, Observation
 from generator.facts.models.record import Bilingual, Mention, Record
@@ -28,6 +29,7 @@ __all__ = [
     "Inputs",
     "Label",
     "LeftOut",
+    "Lowered",
     "Member",
     "Mention",
     "NeverCount",

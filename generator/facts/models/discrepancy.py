@@ -11,6 +11,7 @@ class Discrepancy(Record):
     """Two or more observations or claims that disagree."""
 
     id: Annotated[Id, Says("编号", "the id")]
+    name: Annotated[Bilingual, Says("所争何事，不写数字", "what it is about, without a number")]
     observations: Annotated[tuple[Id, ...], Says("相左的观测值", "the observations that disagree")]
     claims: Annotated[tuple[Id, ...], Says("相左的陈述", "the claims that disagree")] = ()
     found: Annotated[

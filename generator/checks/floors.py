@@ -1,0 +1,87 @@
+"""No count of records falls below the highest that was reached, in facts/floors.yml, unless a reason is given there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from generator.checks.context import Context
+from generator.facts.book import FactBook
+from generator.facts.floors import BY_SOURCE, FILE, RULE, Floors, counts, read_floors
+from generator.problems import Problem, choose
+
+NAME = RULE
+RAISE = "run: make floors"
+SHOWN = 5
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Counts that fell, reasons that explain nothing, and floors that are lower than what there is."""
+    written = read_floors(context.project)
+    yield from written.document.problems
+    path, file = written.document.path, context.project.facts / FILE
+    if not file.exists():
+        yield Problem(path, 1, "", "there is no list of counts that may not fall", NAME, RAISE)
+    if not file.exists() or written.document.problems:
+        return
+    now = {of: count for of, count in counts(context.book).items() if _all_read(context.book, of)}
+    less = _lowered_by(written)
+    yield from _fallen(context, written, now, less)
+    yield from _needless(path, written, now, less)
+    yield from _stale(path, written, now)
+
+
+def _all_read(book: FactBook, of: str) -> bool:
+    """Whether every record that a count takes in could be read: one that is broken or misfiled is not lost."""
+    kind, slash, _ = of.partition("/")
+    if not slash:
+        return book.all_read(kind)
+    filed = {one.source for one in book.observations.values()} | {one.source for one in book.claims.values()}
+    return book.all_read(kind, "sources") and filed <= book.sources.keys()
+
+
+def _lowered_by(written: Floors) -> Mapping[str, int]:
+    """How far each floor was lowered. What a source has less, its kind has less."""
+    less: Counter[str] = Counter()
+    for reason, _ in written.lowered:
+        less[reason.of] += int(reason.by)
+        if "/" in reason.of:
+            less[reason.of.partition("/")[0]] += int(reason.by)
+    return less
+
+
+def _fallen(context: Context, written: Floors, now: Mapping[str, int], less: Mapping[str, int]) -> Iterator[Problem]:
+    judged = [floor for floor in written.floors if _all_read(context.book, floor.of)]
+    fewest = {floor.of: floor.count - less[floor.of] for floor in judged}
+    fallen = {of for of, count in fewest.items() if now.get(of, 0) < count}
+    # A kind that is counted by source fell where one of its sources did.
+    fallen -= {of.partition("/")[0] for of in fallen if "/" in of}
+    for floor in judged:
+        if floor.of in fallen:
+            there = now.get(floor.of, 0)
+            what = f"there are {there} and may not be fewer than {fewest[floor.of]}"
+            entry = f'"of: {floor.of}", "by: {fewest[floor.of] - there}"'
+            mend = f'restore what left, or add to "lowered" an entry {entry} with the reason under "why"'
+            yield Problem(written.document.path, floor.line, floor.of, what, NAME, mend)
+
+
+def _needless(path: str, written: Floors, now: Mapping[str, int], less: Mapping[str, int]) -> Iterator[Problem]:
+    floors = {floor.of: floor.count for floor in written.floors if floor.of not in BY_SOURCE}
+    for reason, line in written.lowered:
+        if reason.of not in floors:
+            what, mend = f'"{reason.of}" has no floor of its own', choose(reason.of, floors, "remove this reason")
+            yield Problem(path, line, "lowered", what, NAME, mend)
+            continue
+        more = now.get(reason.of, 0) - (floors[reason.of] - less[reason.of])
+        if reason.of in now and more > 0:
+            mend = f'write "by: {int(reason.by) - more}"' if more < int(reason.by) else "remove this reason"
+            yield Problem(path, line, "lowered", f"{reason.of} fell by {more} less than this says", NAME, mend)
+
+
+def _stale(path: str, written: Floors, now: Mapping[str, int]) -> Iterator[Problem]:
+    floors = {floor.of: floor.count for floor in written.floors}
+    higher = [of for of, count in now.items() if of not in floors or count > floors[of]]
+    if higher:
+        more = f" and {len(higher) - SHOWN} more" if len(higher) > SHOWN else ""
+        what = f"there are more than written here: {', '.join(higher[:SHOWN])}{more}"
+        yield Problem(path, 1, "", what, NAME, RAISE)
