@@ -105,13 +105,6 @@ class Renderer:
             "derived": lambda name: self._derived(here, derived_view(lens, lens.book.derived[name])),
             "derived_number": functools.partial(self._derived, here),
             "formula": functools.partial(self._formula, here),
-            "indicator": lambda name: link(Link(lens.name("indicators", name), page("indicators", name))),
-            "scheme": lambda name: link(
-                Link(lens.name("schemes", name), page("schemes", name)), f'data-note="schemes-{name}"'
-            ),
-            "source": lambda name: link(Link(lens.name("sources", name), page("sources", name))),
-            "topic": lambda name: link(Link(lens.label("topics", name), page("topics", name))),
-            "dispute": lambda name: link(Link(lens.name("discrepancies", name), page("discrepancies", name))),
             "disputed": functools.partial(self._disputed, here),
             "distance": _distance,
             "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),
@@ -122,12 +115,28 @@ class Renderer:
             "count": lambda kind: overview.counts(lens)[kind],
             "overview": overview,
             "entity_groups": functools.partial(entity_groups, lens),
-            "entity": lambda name: link(Link(lens.name("entities", name), page("entities", name))),
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "columns": COLUMNS,
             "derived_columns": DERIVED_COLUMNS,
+            **self._linking(here),
             **self._referring(planned),
+        }
+
+    def _linking(self, here: str) -> dict[str, object]:
+        """What leads to a record by its name."""
+        lens = self.lens
+
+        def to(kind: str, attributes: Callable[[str], str] = lambda name: "") -> Callable[[str], Markup]:
+            return lambda name: self._link(here, Link(lens.name(kind, name), page(kind, name)), attributes(name))
+
+        return {
+            "indicator": to("indicators"),
+            "scheme": to("schemes", lambda name: f'data-note="schemes-{name}"'),
+            "entity": to("entities"),
+            "source": to("sources"),
+            "dispute": to("discrepancies"),
+            "topic": lambda name: self._link(here, Link(lens.label("topics", name), page("topics", name))),
         }
 
     def _referring(self, planned: PlannedPage) -> dict[str, object]:

@@ -59,7 +59,7 @@ def test_a_build_makes_both_languages_and_the_data(built: Project) -> None:
         looms = next(row for row in csv.DictReader(file) if row["id"] == "report-looms-2030")
     page = (built.site / "en" / "indicators" / "looms-online" / "index.html").read_text(encoding="utf-8")
     assert looms["text_en"] in page
-    assert looms["quote"] in page
+    assert looms["quote"] in page.replace("<mark>", "").replace("</mark>", "")
 
 
 def test_two_builds_in_two_places_give_the_same_bytes(built: Project, tmp_path: Path) -> None:
