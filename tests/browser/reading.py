@@ -29,15 +29,6 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """A number worked out between two facts: its value as data, its text, and the facts."""
-
-    value: str
-    text: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One built page; `url` is below the site's root ("en/indicators/x/"), `twin` the same without the language."""
 
@@ -53,7 +44,6 @@ class Page:
     headings: tuple[tuple[str, str], ...]
     numbers: tuple[Number, ...]
     derived: tuple[Number, ...]
-    differences: tuple[Difference, ...]
     texts: Mapping[str, str]
     article: str
     spoken: str
@@ -127,11 +117,6 @@ def _read(path: Path, name: str) -> Page:
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
         numbers=tuple(_numbers(inside, "data-fact")),
         derived=tuple(_numbers(inside, "data-derived")),
-        differences=tuple(
-            Difference(node.attributes["value"], node.text(), tuple(node.attributes["data-inputs"].split()))
-            for node in inside
-            if "data-inputs" in node.attributes
-        ),
         texts={node.attributes["id"]: node.text() for node in inside if "id" in node.attributes},
         article=article.text(),
         spoken="".join(_spoken(article)),
