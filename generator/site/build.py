@@ -40,7 +40,7 @@ from generator.views.charts import all_charts
 from generator.views.citation import Citing, Reference, Texts
 from generator.views.lens import Lens
 
-STAGES = ("plan", "charts", "references", "mkdocs", "pages", "seal", "data", "search", "swap")
+STAGES = ("plan", "charts", "references", "mkdocs", "pages", "seal", "search", "data", "swap")
 Progress = Callable[[str], None]
 
 
@@ -89,13 +89,14 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
             yield lang, config
 
     with step("mkdocs"):
-        # MkDocs has a language under way while we render the pages of the next, or seal those of the one before.
+        # MkDocs has a language under way while we render the next, or seal and index the one before.
         for lang in mkdocs.built(staged(), order.side_by_side):
             with step("seal"):
                 _seal(order, lang)
             with step("search"):
-                lens = order.lenses[lang]
-                shelve(order.project.build / "html" / lang / SCRIPTS, tuple(entries(lens, planned[lang])))
+                home = order.project.build / "html" / lang
+                shelve(home / SCRIPTS, tuple(entries(order.lenses[lang], planned[lang])))
+                index(home, lang)
     with step("data"):
         finished = _join(order)
         _add_data(finished, order)
@@ -103,8 +104,6 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
         for path, text in (*cards(order.lenses, references, order.site_url), *note_files(order.lenses)):
             _put(finished / path, text.encode("utf-8"))
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
-    with step("search"):
-        index(finished)
     with step("swap"):
         swap(finished, order.project.site)
     _count(report, order, planned, views)

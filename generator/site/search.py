@@ -1,6 +1,6 @@
-"""Index the built pages for the search box, every language in one run of Pagefind.
+"""Index the built pages of one language for the search box, with Pagefind.
 
-Takes: the folder with the built languages. Gives: the index in it and its size. Never: the network.
+Takes: the folder of a built language. Gives: the index in it and its size. Never: the network.
 
 What a template gives the index, inside the article (Material's, which is all that is indexed):
 - other names of the page's subject, to be found and never shown, of the weight of the title:
@@ -21,11 +21,13 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.paths import LANGUAGES, ROOT
+from generator.paths import ROOT
 from generator.site.errors import SiteError
+from generator.views.addresses import PREFIX
 
 BUNDLE = "pagefind"
 SCRIPTS = "assets/search"
@@ -49,32 +51,34 @@ class SearchError(SiteError):
 
 @dataclass(frozen=True, slots=True)
 class SearchReport:
-    """What was indexed: pages for each language, and all bytes that the index adds to the site."""
+    """What was indexed: pages, and all bytes that the index adds to the site."""
 
-    pages: tuple[tuple[str, int], ...]
+    pages: int
     size: int
 
 
-def index(site: Path, root: Path = ROOT) -> SearchReport:
-    """Index every page under `site` into `site`/pagefind and complete the search scripts of each language.
+def index(home: Path, language: str, root: Path = ROOT) -> SearchReport:
+    """Index every page of `language` into `home`/pagefind and complete its search scripts.
 
+    `home` is that language's folder and holds no other's; a language is indexed while the next is still being built.
     Pages without the theme's article are left out. `root` is the folder that holds node_modules.
 
-    Raises SearchError when Pagefind is not installed or fails, or when a language has pages and none was indexed.
+    Raises SearchError when Pagefind is not installed or fails, or when a page is of another language.
     """
-    bundle = site / BUNDLE
+    bundle = home / BUNDLE
     if bundle.exists():
         shutil.rmtree(bundle)
-    _run(binary(root), site)
+    _run(binary(root), home)
     for pattern in UNUSED:
         for path in sorted(bundle.glob(pattern)):
             if path.name != "pagefind-entry.json":
                 path.unlink()
     pages = _counted(bundle / "pagefind-entry.json")
-    for language in LANGUAGES:
-        _place(site, language)
-    _check(site, dict(pages))
-    return SearchReport(pages=pages, size=sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file()))
+    _place(home, language)
+    _check(home, language, pages)
+    return SearchReport(
+        pages.get(language, 0), sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file())
+    )
 
 
 def binary(root: Path = ROOT) -> Path:
@@ -92,46 +96,32 @@ def binary(root: Path = ROOT) -> Path:
     )
 
 
-def _run(program: Path, site: Path) -> None:
-    command = [str(program), "--site", str(site), "--output-subdir", BUNDLE, "--root-selector", ARTICLE]
+def _run(program: Path, home: Path) -> None:
+    command = [str(program), "--site", str(home), "--output-subdir", BUNDLE, "--root-selector", ARTICLE]
     command += ["--glob", PAGES, "--exclude-selectors", NOT_TEXT, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=site)
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=home)
     if done.returncode:
-        raise SearchError(f"Pagefind could not index {site}:\n{(done.stderr or done.stdout).strip()}")
+        raise SearchError(f"Pagefind could not index {home}:\n{(done.stderr or done.stdout).strip()}")
 
 
-def _counted(entry: Path) -> tuple[tuple[str, int], ...]:
+def _counted(entry: Path) -> Mapping[str, int]:
     languages = json.loads(entry.read_text(encoding="utf-8"))["languages"]
-    return tuple(sorted((language, int(found["page_count"])) for language, found in languages.items()))
+    return {language: int(found["page_count"]) for language, found in languages.items()}
 
 
-def _place(site: Path, language: str) -> None:
-    """Give a language its own copy of the scripts, and tell them which language it is and where the index lies."""
-    home = site if language == LANGUAGES[0] else site / language
+def _place(home: Path, language: str) -> None:
+    """Tell a language's scripts which language it is, and where the site's root and its shelves of names are."""
     scripts = home / SCRIPTS
-    if not home.exists() or not (site / SCRIPTS).exists():
-        return
-    if not scripts.exists():
-        shutil.copytree(site / SCRIPTS, scripts)
-    depth = len(scripts.relative_to(site).parts)
-    shelves = len(list((scripts / NAMES).glob("*.json")))
-    place = json.dumps({"language": language, "root": "../" * depth, "shelves": shelves})
-    (scripts / "place.js").write_text(f"export const place = {place}\n", encoding="utf-8", newline="\n")
+    if scripts.exists():
+        root = "../" * (len(Path(SCRIPTS).parts) + len(Path(PREFIX[language]).parts))
+        place = json.dumps({"language": language, "root": root, "shelves": len(list((scripts / NAMES).glob("*.json")))})
+        (scripts / "place.js").write_text(f"export const place = {place}\n", encoding="utf-8", newline="\n")
 
 
-def _check(site: Path, pages: dict[str, int]) -> None:
+def _check(home: Path, language: str, pages: Mapping[str, int]) -> None:
     """A page with a wrong language would be in nobody's index."""
-    strange = sorted(set(pages) - set(LANGUAGES))
+    strange = sorted(set(pages) - {language})
     if strange:
         raise SearchError(
-            f"Pages carry the language {', '.join(strange)}, expected {' or '.join(LANGUAGES)}: see <html lang>."
-        )
-    empty = [
-        language
-        for language in LANGUAGES
-        if (site / ("" if language == LANGUAGES[0] else language) / "index.html").exists() and not pages.get(language)
-    ]
-    if empty:
-        raise SearchError(
-            f"No page in {' or '.join(empty)} could be indexed: see <html lang> and the theme's {ARTICLE}."
+            f"Pages of {home} carry the language {', '.join(strange)}, expected {language}: see <html lang>."
         )

@@ -14,13 +14,14 @@ from generator.site.search import SearchReport, index
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SearchReport]:
-    site = scratch.build(tmp_path_factory.mktemp("province"))
-    return site, index(site)
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, SearchReport]]:
+    homes = scratch.build(tmp_path_factory.mktemp("province"))
+    reports = {language: index(home, language) for language, home in homes.items()}
+    return scratch.joined(homes), reports
 
 
 @pytest.fixture(scope="session")
-def home(built: tuple[Path, SearchReport]) -> Iterator[str]:
+def home(built: tuple[Path, dict[str, SearchReport]]) -> Iterator[str]:
     with scratch.served(built[0]) as address:
         yield address
 

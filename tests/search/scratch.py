@@ -55,9 +55,8 @@ def page(tale: Tale, language: str) -> str:
     )
 
 
-def build(folder: Path) -> Path:
-    """Write, build and join both languages. Returns the site without an index."""
-    site = folder / "site"
+def build(folder: Path) -> dict[str, Path]:
+    """Write and build both languages. Returns the folder of each, without an index."""
     for language in ("zh", "en"):
         docs = folder / language
         for tale in TALES:
@@ -66,11 +65,15 @@ def build(folder: Path) -> Path:
             path.write_text(page(tale, language), encoding="utf-8")
         shutil.copytree(ROOT / "docs/assets/search", docs / "assets/search")
         _mkdocs(folder, language)
-    shutil.copytree(folder / "out-en", folder / "out-zh" / "en")
-    (folder / "out-zh").rename(site)
-    for path in sorted(site.rglob("*.html")):
-        path.write_text(sealed(path.read_text(encoding="utf-8")), encoding="utf-8")
-    return site
+        for path in sorted((folder / f"out-{language}").rglob("*.html")):
+            path.write_text(sealed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return {language: folder / f"out-{language}" for language in ("zh", "en")}
+
+
+def joined(homes: dict[str, Path]) -> Path:
+    """The site: English inside Chinese."""
+    homes["en"].rename(homes["zh"] / "en")
+    return homes["zh"]
 
 
 def sealed(text: str) -> str:

@@ -14,6 +14,8 @@ from playwright.sync_api import expect
 
 from generator.site.search import SearchError, SearchReport, binary, index
 
+Built = tuple[Path, dict[str, SearchReport]]
+
 CHINESE = {
     "小巨": "giants/",
     "巨人": "giants/",
@@ -180,31 +182,37 @@ def test_language_switch_searches_the_other_language(fresh: Box) -> None:
     assert fresh.open("maglev/").type("磁浮")[0] == "maglev/"
 
 
-def test_error_page_is_no_result_and_both_languages_are_counted(built: tuple[Path, SearchReport]) -> None:
-    assert built[1].pages == (("en", 15), ("zh", 15))
+def test_error_page_is_no_result_and_both_languages_are_counted(built: Built) -> None:
+    assert {language: report.pages for language, report in built[1].items()} == {"zh": 15, "en": 15}
 
 
-def test_index_is_the_same_twice_and_holds_no_interface(built: tuple[Path, SearchReport], tmp_path: Path) -> None:
-    site, report = built
-    again = tmp_path / "site"
-    shutil.copytree(site, again)
-    assert index(again) == report
-    names = _files(site / "pagefind")
-    assert filecmp.cmpfiles(site / "pagefind", again / "pagefind", names, shallow=False)[0] == names
+def test_index_is_the_same_twice_and_holds_no_interface(built: Built, tmp_path: Path) -> None:
+    site, reports = built
+    again = tmp_path / "en"
+    shutil.copytree(site / "en", again)
+    assert index(again, "en") == reports["en"]
+    names = _files(site / "en/pagefind")
+    assert filecmp.cmpfiles(site / "en/pagefind", again / "pagefind", names, shallow=False)[0] == names
     assert [name for name in names if re.search(r"-ui\.|-worker|-highlight", name)] == []
-    assert report.size == sum((site / "pagefind" / name).stat().st_size for name in names)
+    assert reports["en"].size == sum((site / "en/pagefind" / name).stat().st_size for name in names)
 
 
 def _files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def test_page_with_a_strange_language_is_refused(built: tuple[Path, SearchReport], tmp_path: Path) -> None:
-    shutil.copytree(built[0], tmp_path / "site")
-    page = tmp_path / "site/parks/index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace('lang="zh"', 'lang="fr"'), encoding="utf-8")
-    with pytest.raises(SearchError, match=r"language fr, expected zh or en: see <html lang>"):
-        index(tmp_path / "site")
+def test_page_with_a_strange_language_is_refused(built: Built, tmp_path: Path) -> None:
+    shutil.copytree(built[0] / "en", tmp_path / "en")
+    page = tmp_path / "en/parks/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace('lang="en"', 'lang="fr"'), encoding="utf-8")
+    with pytest.raises(SearchError, match=r"language fr, expected en: see <html lang>"):
+        index(tmp_path / "en", "en")
+
+
+def test_pages_without_the_article_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html><html lang=en><body>x</body></html>", encoding="utf-8")
+    with pytest.raises(SearchError, match="Pagefind could not index"):
+        index(tmp_path, "en")
 
 
 def test_missing_program_says_what_to_do(tmp_path: Path) -> None:
@@ -212,6 +220,6 @@ def test_missing_program_says_what_to_do(tmp_path: Path) -> None:
         binary(tmp_path)
 
 
-def test_scratch_site_is_strict(built: tuple[Path, SearchReport]) -> None:
+def test_scratch_site_is_strict(built: Built) -> None:
     assert "'unsafe-eval'" not in scratch.POLICY
     assert "Content-Security-Policy" in (built[0] / "en/parks/index.html").read_text(encoding="utf-8")

@@ -22,10 +22,12 @@ const RANKING = { metaWeights: { title: 5, names: 5 } }
 /** Load the index of this page's language. Rejects when the index cannot be fetched. */
 export const open = async () => {
   const root = new URL(place.root, import.meta.url).href
+  // Each language has an index of its own, at the top of its folder.
+  const home = new URL("../../", import.meta.url).href
   // Pagefind asks the document for its language; a worker has none.
   self.document = { querySelector: () => ({ getAttribute: () => place.language }) }
-  const pagefind = await import(`${root}pagefind/pagefind.js`)
-  await pagefind.options({ basePath: `${root}pagefind/`, baseUrl: root, ranking: RANKING })
+  const pagefind = await import(`${home}pagefind/pagefind.js`)
+  await pagefind.options({ basePath: `${home}pagefind/`, baseUrl: home, ranking: RANKING })
   await pagefind.init()
   const ask = shelves(new URL("names/", import.meta.url))
   return {
