@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.checks.prosetext import expressions
 from generator.pages.markup import escape
 
 Friends = Mapping[str, object]
@@ -34,6 +35,12 @@ def fill(text: str, friends: Friends, path: str = "") -> Markup:
         return Markup(environment.from_string(text).render(friends))
     except (TemplateError, LookupError, TypeError, ValueError, AttributeError) as fault:
         raise ProseError(path, _line(fault), str(fault) or type(fault).__name__) from fault
+
+
+def charts_called(text: str) -> tuple[str, ...]:
+    """The charts that one page calls for, so that what is made beside it need not show them again."""
+    calls = (call for expression in expressions(text) for call in expression.calls)
+    return tuple(name for call in calls if call.function == "chart" for name in call.names)
 
 
 def _line(fault: Exception) -> int:

@@ -22,7 +22,7 @@ from generator.pages.markup import escape, marked, plain
 from generator.pages.names import search_names
 from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
-from generator.pages.prose import Friends, fill
+from generator.pages.prose import charts_called, fill
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
@@ -71,9 +71,12 @@ class Renderer:
     def render(self, planned: PlannedPage) -> str:
         """One page, with its front matter."""
         friends = self._friends(planned)
-        prose = self._prose(planned.path, friends)
+        file: Path = self.project.prose / self.lens.lang / planned.path
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+        prose, in_prose = fill(text, friends, self.project.shown(file)), charts_called(text)
         template = self.environment.get_template(f"{planned.template}.md.j2")
-        body = self._noted(planned, template.render(**friends, page=planned, view=planned.view, prose=prose))
+        own = {"page": planned, "view": planned.view, "prose": prose, "in_prose": in_prose}
+        body = self._noted(planned, template.render(**friends, **own))
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
         cite = head(self.lens, citing(self.lens, planned, self.site_url))
         return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"
@@ -82,11 +85,6 @@ class Renderer:
         """A page with notes on its first uses of terms and names; the glossary explains itself."""
         own = [f"schemes-{planned.view.id}"] if isinstance(planned.view, SchemeView) else []
         return body if planned.template == "glossary" else self.notes.marked(body, self._root(planned.path), own)
-
-    def _prose(self, path: str, friends: Friends) -> Markup:
-        file: Path = self.project.prose / self.lens.lang / path
-        shown = self.project.shown(file)
-        return fill(file.read_text(encoding="utf-8"), friends, shown) if file.is_file() else Markup("")
 
     def _friends(self, planned: PlannedPage) -> dict[str, object]:
         """What templates and prose may call, bound to the page that is being rendered."""

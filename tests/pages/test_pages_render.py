@@ -125,6 +125,26 @@ def test_what_the_check_lets_a_page_call_is_there(shown_world: Project, book: Fa
     assert all((shown_world.templates / "parts" / f"{name}.j2").exists() for name in prose.PARTS)
 
 
+@pytest.mark.parametrize(
+    "call", ["", '{{ chart("family-connected-equipment") }}', "{{ chart('family-connected-equipment') }}"]
+)
+def test_a_chart_that_a_topics_text_calls_is_not_shown_again(
+    shown_world: Project, book: FactBook, references: Path, call: str
+) -> None:
+    file = shown_world.prose / "en" / "topics" / "weaving.md"
+    file.parent.mkdir()
+    file.write_text(f"Words.\n\n{call}\n\n## After it {{: #after }}\n", encoding="utf-8")
+    lens = Lens(book, prove(book), read_strings(shown_world, "en"))
+    figures = {chart.id: _figure(chart.id) for chart in all_charts(lens)}
+    planned = tuple(page for page in plan_pages(lens, shown_world.prose) if page.path == "topics/weaving.md")
+    (text,) = dict(
+        render_pages(Renderer(shown_world, lens, figures, _references(lens, planned, references), SITE), planned)
+    ).values()
+    assert text.count("family-connected-equipment</figure>") == 1
+    assert (text.index("family-connected-equipment") < text.index("## After it")) is bool(call)
+    assert ("{: #charts }" in text) is not bool(call)
+
+
 def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, book: FactBook, references: Path) -> None:
     for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
         (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
