@@ -61,7 +61,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
     for name in NAMED:
-        yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"))
+        yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"), "about")
     yield from _others(prose / lens.lang)
 
 
