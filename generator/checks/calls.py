@@ -129,7 +129,7 @@ def _known(context: Context, page: Page) -> Known:
     """For each kind of argument, what gives the names that there are."""
     book = context.book
     own = [other.name for other in context.pages if other.lang == page.lang and "/" not in other.name]
-    records = ("observations", "derived", "indicators", "schemes", "sources", "discrepancies")
+    records = ("observations", "derived", "indicators", "schemes", "entities", "sources", "discrepancies")
     return {
         **{kind: partial(book.records, kind) for kind in records},
         "topics": lambda: topics_with_pages(book),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.checks import check
 from generator.facts.loader import load
+from generator.facts.prose import FRIENDS
 from generator.paths import ROOT, Project
 from generator.problems import report
 from generator.proof import prove
@@ -105,3 +106,15 @@ def test_a_project_with_nothing_but_a_vocabulary(world: Project) -> None:
     problems += check(world, book, prove(book))
     # Nothing is wrong with facts that are not there; only what the vocabulary promises is missing.
     assert {problem.rule for problem in problems} == {"uses", "stability", "floors"}
+
+
+@pytest.mark.parametrize("function", FRIENDS)
+def test_a_name_that_is_not_there_is_a_problem_for_every_function_of_a_page(world: Project, function: str) -> None:
+    for lang in ("zh", "en"):
+        file = world.prose / lang / "index.md"
+        names = '"Words", "nowhere"' if function == "to" else '"nowhere"'
+        file.write_text(f"{file.read_text(encoding='utf-8')}\n{{{{ {function}({names}) }}}}\n", encoding="utf-8")
+    book, problems = load(world)
+    assert book is not None
+    found = [one for one in problems + check(world, book, prove(book)) if "nowhere" in one.what]
+    assert len(found) == 2
