@@ -15,10 +15,11 @@ NAMED = ("methodology", "data", "contribute")
 # The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
 MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
-    *("derived.md", "glossary.md"),
+    *("derived.md", "timeline.md", "glossary.md"),
 )
 TAKEN = (
     *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
+    "timeline",
     *("assets", "search", "zh", "en"),
 )
 

@@ -16,7 +16,22 @@ from generator.views.lens import Lens
 from generator.views.note import notes, spellings
 
 # Whole elements, lines and signs that are no running text. Order matters: an element before its tags.
-_ELEMENTS = ("script", "figure", "blockquote", "q", "a", "code", "pre", "details", "button", "dt", "h1", "h2", "h3")
+_ELEMENTS = (
+    "script",
+    "figure",
+    "blockquote",
+    "q",
+    "a",
+    "code",
+    "pre",
+    "details",
+    "form",
+    "button",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+)
 _ASIDE = re.compile(
     "(" + "".join(rf"<{name}\b.*?</{name}>|" for name in _ELEMENTS) + r"<ul class=\"cards\".*?</ul>"
     r"|<dl class=\"properties\".*?</dl>"

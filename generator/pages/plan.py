@@ -20,6 +20,7 @@ from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.sources import source_view
 from generator.views.targets import targets_view
+from generator.views.timeline import timeline_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _entities(lens)
     yield _index(lens, "sources")
     yield from _sources(lens)
+    yield _ledger(lens, "timeline", timeline_view(lens))
     yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
     for name in NAMED:

@@ -41,6 +41,7 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Unit, "facts/vocabulary.yml: units"),
     (models.UnitName, "facts/vocabulary.yml: units.name"),
     (models.NeverCount, "facts/vocabulary.yml: never_count"),
+    (models.ClaimKind, "facts/vocabulary.yml: claim_kinds"),
     (models.Label, "facts/vocabulary.yml"),
 )
 

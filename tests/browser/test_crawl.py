@@ -20,7 +20,7 @@ from generator.paths import ROOT
 pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
 SECTIONS += ("entities", "entity", "sources", "source")
-LEDGERS = ("derived", "targets", "disputes")
+LEDGERS = ("derived", "timeline", "targets", "disputes")
 KINDS = ("home", *SECTIONS, *LEDGERS, "glossary", "404")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")

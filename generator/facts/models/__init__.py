@@ -14,13 +14,14 @@ from generator.facts.models.record import Bilingual, Mention, Record
 from generator.facts.models.scheme import Member, Scheme, Statement
 from generator.facts.models.source import Author, Cited, LeftOut, ReadingOrder, SecondReading, Source
 from generator.facts.models.term import Term
-from generator.facts.models.vocabulary import Label, NeverCount, Unit, UnitName, Vocabulary
+from generator.facts.models.vocabulary import ClaimKind, Label, NeverCount, Unit, UnitName, Vocabulary
 
 __all__ = [
     "Author",
     "Bilingual",
     "Cited",
     "Claim",
+    "ClaimKind",
     "Derived",
     "Discrepancy",
     "Dismissal",

@@ -15,6 +15,15 @@ class Label(Record):
     note: Annotated[Bilingual | None, Says("说明", "a note")] = None
 
 
+class ClaimKind(Label):
+    """One kind of claim."""
+
+    time: Annotated[
+        Literal["dated", "lasting"],
+        Says("dated 发生在某一时间，列入大事年表；lasting 不列", "dated: it has its time, and stands on the timeline"),
+    ] = "lasting"
+
+
 class UnitName(Record):
     """A unit in both languages; English has a singular and a plural."""
 
@@ -56,7 +65,7 @@ class Vocabulary(Record):
     source_kinds: Annotated[tuple[Label, ...], Says("文献类型", "kinds of source")]
     certainties: Annotated[tuple[Label, ...], Says("日期的可靠程度", "how sure a date is")]
     voices: Annotated[tuple[Label, ...], Says("谁的话", "whose words")]
-    claim_kinds: Annotated[tuple[Label, ...], Says("陈述的类型", "kinds of claim")]
+    claim_kinds: Annotated[tuple[ClaimKind, ...], Says("陈述的类型", "kinds of claim")]
     entity_kinds: Annotated[tuple[Label, ...], Says("实体的类型", "kinds of entity")]
     scheme_kinds: Annotated[tuple[Label, ...], Says("政策体系的类型", "kinds of scheme")]
     levels: Annotated[tuple[Label, ...], Says("层级", "levels")]
