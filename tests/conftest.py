@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.terminal import TerminalReporter
 from playwright.sync_api import Browser
 
 from generator.facts.book import FactBook
@@ -19,6 +20,14 @@ WORLD = Path(__file__).parent / "world"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected texts from what is made now")
+
+
+def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+    """Print the tables that tests recorded, whichever process made them."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, text in report.user_properties:
+            if name == "table":
+                terminalreporter.write_line(f"\n{text}")
 
 
 @pytest.fixture

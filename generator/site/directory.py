@@ -32,13 +32,17 @@ TERM = -12
 # Of pages that are equally called so, those about one thing come first.
 KINDS = ("prose", "source", "topic", "entity", "indicator", "scheme")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]{5,}")
+# China International Import Expo (CIIE): known by its letters, and without them.
+_LETTERS = re.compile(r"\s*[(（]([A-Z][A-Za-z]*[A-Z])[)）]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One place that a search can lead to. `names` have their rank; a figure is a name that has several forms.
 
-    A page has a text, a place on a page is told in a few words of their own.
+    A page has a text, a place on a page is told in a few words of their own. `words` are what a misspelt name or word
+    of a name may have been meant to be.
     """
 
     location: str
@@ -47,6 +51,7 @@ class Entry:
     names: tuple[tuple[int, str], ...]
     text: str = ""
     told: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
@@ -56,12 +61,14 @@ def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
             kind = lens.text(f"kind.{one.template}")
             location = url(Address(one.path), lens.lang)
             above = KINDS.index(one.template) if one.template in KINDS else 0
-            names = _ranked((one.title, *one.names[:2]), one.names[2:], above)
-            yield Entry(location, one.title, kind, names, text=lens.filled(one.description))
+            own, other = (one.title, *one.names[:2]), (*one.names[2:], *_shorter(one))
+            names, words = _ranked(own, other, above), _words((*own, *other))
+            yield Entry(location, one.title, kind, names, text=lens.filled(one.description), words=words)
     for term in lens.book.terms.values():
-        names = _ranked((term.name.zh, term.name.en), term.aliases, TERM)
+        own, other = (term.name.zh, term.name.en), (*term.aliases, *filter(None, (term.literal,)))
         location, title = url(page("terms", term.id), lens.lang), term.name[lens.lang]
-        yield Entry(location, title, lens.text("kind.term"), names, told=(lens.filled(term.note[lens.lang]),))
+        told, words = (lens.filled(term.note[lens.lang]),), _words((*own, *other))
+        yield Entry(location, title, lens.text("kind.term"), _ranked(own, other, TERM), told=told, words=words)
     for name, seen in lens.book.observations.items():
         fact = fact_view(lens, seen)
         forms = dict.fromkeys((fact.value, *_elsewhere(lens, name), seen.printed))
@@ -89,6 +96,22 @@ def shelve(folder: Path, found: Sequence[Entry], scripts: Path = ROOT / "docs" /
     for number, shelf in enumerate(shelves):
         text = json.dumps(shelf, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         (names / f"{number}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _shorter(one: PlannedPage) -> Iterator[str]:
+    """What a page is also called: by its letters and without them, and what is counted without saying that it is."""
+    for name in one.names:
+        if found := _LETTERS.search(name):
+            yield from (found[1], _LETTERS.sub(" ", name).strip())
+        if one.template == "indicator" and len(name) > len("千亿数") and name.endswith("数"):
+            yield name.removesuffix("数")
+
+
+def _words(names: Iterable[str]) -> tuple[str, ...]:
+    """Names, in pinyin too, and the longer words of English ones."""
+    listed = tuple(names)
+    spelt = (_spelt(name)[0] for name in listed if _HAN.search(name))
+    return tuple(dict.fromkeys((*listed, *spelt, *(word for name in listed for word in _WORD.findall(name)))))
 
 
 def _ranked(own: Iterable[str], other: Iterable[str], above: int = 0) -> tuple[tuple[int, str], ...]:

@@ -1,4 +1,4 @@
-"""One scratch site for all search tests."""
+"""The sites of the search tests: a scratch one for all, and the real one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from box import Box
 from playwright.sync_api import Browser
 
 from generator.site.search import SearchReport, index
+from tests.browser.making import PREFIX, made, once, proved, real
+from tests.browser.serving import served
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +26,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Sea
 def home(built: tuple[Path, dict[str, SearchReport]]) -> Iterator[str]:
     with scratch.served(built[0]) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the project's site, which the tests of the browser build too when they run beside these."""
+
+    def make(folder: Path) -> None:
+        project = real(folder)
+        made(project, *proved(project))
+
+    with served(once(tmp_path_factory, "real", make) / "site", PREFIX) as found:
+        yield found.home
 
 
 @pytest.fixture(scope="session")

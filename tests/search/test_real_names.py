@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from box import NONE, Box
@@ -14,8 +13,6 @@ from generator.facts.book import FactBook
 from generator.facts.loader import load
 from generator.facts.models.scheme import Scheme
 from generator.paths import ROOT, Project
-from tests.browser.making import PREFIX, made, once, proved, real
-from tests.browser.serving import served
 
 # One worker builds the site and asks it; the others have other tests.
 pytestmark = pytest.mark.xdist_group("real-names")
@@ -64,27 +61,15 @@ ASK = """async ({ address, queries }) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the project's site, which the tests of the browser build too when they run beside these."""
-
-    def make(folder: Path) -> None:
-        project = real(folder)
-        made(project, *proved(project))
-
-    with served(once(tmp_path_factory, "real", make) / "site", PREFIX) as found:
-        yield found.home
-
-
 @pytest.fixture(scope="module", params=["zh", "en"])
 def lang(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def box(browser: Browser, home: str, lang: str) -> Iterator[Box]:
+def box(browser: Browser, real_home: str, lang: str) -> Iterator[Box]:
     page = browser.new_page()
-    box = Box(page, home).open(HOMES[lang])
+    box = Box(page, real_home).open(HOMES[lang])
     yield box
     page.close()
     assert box.complaints == []

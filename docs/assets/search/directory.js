@@ -48,9 +48,9 @@ export const shelf = (text, count) => {
   return hash % count
 }
 
-/** Entries for what was typed, best first: `ask` gives a shelf by its number. */
-export const find = async (query, count, ask) => {
-  const asked = [...new Set(query.forms.map(key).filter(Boolean))]
+/** Entries for what was typed, in any of its forms, best first: `ask` gives a shelf by its number. */
+export const find = async (forms, count, ask) => {
+  const asked = [...new Set(forms.map(key).filter(Boolean))]
   const found = new Map()
   for (const each of count ? asked : []) {
     for (const entry of (await ask(shelf(each, count)))[each] ?? []) {

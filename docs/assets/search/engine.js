@@ -1,8 +1,9 @@
 // Pagefind behind the box: looks terms up, checks what it answers, and hands pages on a few at a time.
 
 import { place } from "./place.js"
-import { compact, holds, loosened, parse, places } from "./query.js"
-import { find } from "./directory.js"
+import { british, compact, holds, loosened, parse, places } from "./query.js"
+import { find, key } from "./directory.js"
+import { meant } from "./spelling.js"
 import { asItem, asPlace, textOf } from "./results.js"
 
 // How many pages the box shows at once, and how many are looked at before a search is given up as empty.
@@ -30,11 +31,14 @@ export const open = async () => {
   await pagefind.options({ basePath: `${home}pagefind/`, baseUrl: home, ranking: RANKING })
   await pagefind.init()
   const ask = shelves(new URL("names/", import.meta.url))
+  const names = {
+    find: (forms) => find(forms, place.shelves, ask),
+    meant: (text) => meant(key(text), place.shelves, ask),
+  }
   return {
     search: async (typed, current) => {
-      const query = parse(typed)
-      const known = await find(query, place.shelves, ask)
-      return ahead(known.map((entry) => ({ entry, address: root + entry.location })), await look(pagefind, query, current), typed)
+      const { known, pages } = await look(pagefind, names, typed, current)
+      return ahead(known.map((entry) => ({ entry, address: root + entry.location })), pages, typed)
     },
   }
 }
@@ -65,14 +69,40 @@ const ahead = (known, pages, typed) => {
 
 const NOTHING = { next: async () => ({ found: [], waiting: 0 }) }
 
-const look = async (pagefind, query, current) => {
+/** The places known by what was typed, and the pages found; where there is nothing so called, by what may have been meant. */
+const look = async (pagefind, names, typed, current) => {
   const ask = asking(pagefind)
+  const query = parse(typed)
+  const known = await names.find(query.forms)
+  const pages = await exact(ask, query, current)
+  if (known.length || pages?.named || !current()) return { known, pages: pages ?? (await rest(ask, query, current)) }
+  const alike = await names.find((await Promise.all(query.forms.slice(1).map(names.meant))).flat())
+  if (alike.length) return { known: alike, pages: (await exact(ask, parse(alike[0].title), current)) ?? pages ?? NOTHING }
+  if (pages) return { known, pages }
+  const mended = await spelt(ask, names, query)
+  if (mended) return { known: await names.find(mended.forms), pages: (await exact(ask, mended, current)) ?? (await rest(ask, mended, current)) }
+  return { known, pages: await rest(ask, query, current) }
+}
+
+/** Pages with all that was typed; or null. */
+const exact = async (ask, query, current) => {
   // Long pages hold every "how" and "many"; what a question is about is in the words that tell.
   for (const terms of [query.telling, query.terms]) {
     const pages = await strict(ask, query, terms)
-    if (pages || !current()) return pages ?? NOTHING
+    if (pages || !current()) return pages
   }
-  return (await byCharacter(ask, query)) ?? (await loose(ask, query)) ?? NOTHING
+  return byCharacter(ask, query)
+}
+
+const rest = async (ask, query, current) => (current() && (await loose(ask, query))) || NOTHING
+
+/** The query with every word that is nowhere replaced by the one of our names that it resembles; null without one. */
+const spelt = async (ask, names, query) => {
+  const words = await Promise.all(query.telling.map(async (each) => {
+    if (each.kind !== "word" || (await understood(ask, each))) return each.text
+    return (await names.meant(each.text))[0] ?? each.text
+  }))
+  return words.some((word, at) => word !== query.telling[at].text) ? parse(words.join(" ")) : null
 }
 
 // Every string is asked once for a query, however many ways of searching want it.
@@ -92,10 +122,11 @@ const spread = (terms) => terms.map((each) => (each.kind === "han" ? [...each.te
 /** Pages with every term, or null. In English, Chinese characters stand one by one in the names, and whole in the text. */
 const strict = async (ask, query, terms) => {
   if (!terms.length || !(await all(terms, (each) => understood(ask, each)))) return null
-  const found = await ask(joined(terms))
-  const apart = place.language === "en" && terms.some(({ kind }) => kind === "han") ? await ask(spread(terms)) : []
-  const seen = new Set(found.map(({ id }) => id))
-  return checked([...found, ...apart.filter(({ id }) => !seen.has(id))], query, terms, terms.length)
+  const ways = [joined(terms), joined(british(terms))]
+  if (place.language === "en" && terms.some(({ kind }) => kind === "han")) ways.push(spread(terms))
+  const found = new Map()
+  for (const way of new Set(ways)) for (const result of await ask(way)) if (!found.has(result.id)) found.set(result.id, result)
+  return checked([...found.values()], query, terms, terms.length)
 }
 
 /** Pages with the characters of every run side by side, for words that browser and index cut differently; or null. */
@@ -168,6 +199,8 @@ const checked = async (results, query, terms, least) => {
     ready = [...ready, ...(await fetch(BATCH))].sort(best)
   }
   return {
+    // Whether what was typed is a name of the first page, or a part of one.
+    named: ready[0].rank >= NAMED - 2,
     next: async () => {
       if (!ready.length) ready = await fetch()
       shown.push(...ready.splice(0, BATCH).map(({ page, held, score }) => asItem(page, query, held, terms, score)))

@@ -4,7 +4,9 @@ import { simplified } from "./han.js"
 
 // Words that ask and do not describe. Chinese ones are taken out of a run of characters, English ones are whole words.
 const ASKING =
-  /请问|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少[家个项户座台批]?|有哪些|是多少|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少[家个项户座台批]?|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
+  /请问|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少[家个项户座台批]?|有?多[大高快长远]|有哪些|是多少|是什么意思|的意思|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少[家个项户座台批]?|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
+// "How large" asks; "large" by itself may be a part of a name.
+const HOW = /\bhow (?:large|big|high|fast|long|far|great|much|many|often|old)\b/giu
 const JOINING = new Set([..."的了是在和与及有被把对为由到从个"])
 const ENGLISH = new Set(
   `a about an and are at be been by can could did do does for from had has have how i in is it its many me much of on or
@@ -73,13 +75,30 @@ export const empty = (word) => ENGLISH.has(word.toLowerCase())
 export const parse = (typed) => {
   const text = simplified(typed.normalize("NFKC"))
   const parts = cut(text)
-  const kept = parts
+  const kept = cut(text.replace(HOW, " "))
     .flatMap((part) => (/^\p{sc=Han}/u.test(part) ? telling(part) : [part]))
     .filter((part) => !empty(part))
   const forms = [text, kept.join(" "), kept.filter((part) => !PROVINCE.test(part)).join(" ")]
   const wholes = forms.slice(0, 2).map(compact).filter(Boolean)
   return { forms, wholes, terms: parts.map(term), telling: kept.map(term) }
 }
+
+// The pages are written in British English; readers write their own.
+const BRITISH = [
+  [/ization(s?)$/, "isation$1"],
+  [/(?<=\w{3}[^aeiou])iz(e|ed|es|ing)$/, "is$1"],
+  [/(?<=lab|col|fav|harb|neighb|behavi)or(s?)$/, "our$1"],
+  [/center(s?)$/, "centre$1"],
+  [/(?<=^|kilo|centi|milli)meter(s?)$/, "metre$1"],
+  [/defense$/, "defence"],
+  [/program$/, "programme"],
+  [/fiber(s?)$/, "fibre$1"],
+]
+
+/** The terms as British readers spell them. */
+export const british = (terms) =>
+  terms.map((each) =>
+    each.kind === "word" ? { ...each, text: BRITISH.reduce((text, [from, to]) => text.replace(from, to), each.text) } : each)
 
 /** The words of a run of characters, for a search that does without some of them. */
 export const loosened = (each) => {
