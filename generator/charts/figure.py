@@ -7,6 +7,7 @@ from html import escape
 
 from generator.charts.options import Drawing
 from generator.charts.texts import plain
+from generator.views.addresses import page, url
 from generator.views.chart import ChartView, Node, Traced
 
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -44,7 +45,16 @@ def _caption(view: ChartView, root: str) -> str:
     disputes = _disputes(view, root)
     return (
         f'{disputes}<details data-pagefind-ignore><summary>{summary}</summary><p class="in-words">{words}</p></details>'
+        f"{_way_to_its_page(view, root)}"
     )
+
+
+def _way_to_its_page(view: ChartView, root: str) -> str:
+    """The link to the page that a chart has to itself."""
+    if "own_page" not in view.words:
+        return ""
+    href, words = url(page("charts", view.id), view.lang), escape(plain(view.words["own_page"]))
+    return f'<p class="chart-way" data-pagefind-ignore><a href="{escape(root + href)}">{words}</a></p>'
 
 
 def _disputes(view: ChartView, root: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import tempfile
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -14,6 +15,7 @@ _LOCK = _HERE.parent.parent / "package-lock.json"
 _VIEW = _HERE.parent / "views" / "chart.py"
 # Stands in a kept figure where the way to the site root will be; no text of a view keeps such a character.
 _ROOT = "\ue000"
+_WAY = re.compile(r'<p class="chart-way".*?</p>')
 
 
 def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:
@@ -42,6 +44,11 @@ def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, s
 def placed(figure: str, root: str) -> str:
     """A figure on a page from which `root` ("../../") leads to the site root."""
     return figure.replace(_ROOT, root)
+
+
+def on_its_own_page(figure: str, root: str) -> str:
+    """A figure on the chart's own page, which need not lead there."""
+    return _WAY.sub("", placed(figure, root))
 
 
 def _made(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:

@@ -26,7 +26,12 @@ _NUMBERS = {"value", "value_low", "value_high", "paragraph"}
 
 def observations_csv(zh: Lens, en: Lens) -> str:
     """All observations in the order of the files. Values are exact decimals in base units."""
-    return csv_text(COLUMNS, (_row(zh, en, seen) for seen in zh.book.observations.values()))
+    return csv_text(COLUMNS, observation_rows(zh, en).values())
+
+
+def observation_rows(zh: Lens, en: Lens) -> Mapping[str, Mapping[str, str]]:
+    """The row of every observation by its id, in the order of the files."""
+    return {name: _row(zh, en, seen) for name, seen in zh.book.observations.items()}
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:

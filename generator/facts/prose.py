@@ -15,11 +15,12 @@ NAMED = ("methodology", "data", "contribute")
 # The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
 MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
-    *("derived.md", "timeline.md", "glossary.md"),
+    *("derived.md", "charts.md", "timeline.md", "glossary.md"),
 )
 TAKEN = (
     *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
     "timeline",
+    "charts",
     *("assets", "search", "zh", "en"),
 )
 

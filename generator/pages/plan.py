@@ -14,6 +14,7 @@ from generator.facts.aims import aims
 from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
+from generator.views.chartpage import charts_view
 from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
@@ -52,6 +53,8 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield _index(lens, "indicators")
     names = (text("derived.title"), text("derived.other_name"))
     yield PlannedPage("derived.md", "derived", names[0], text("derived.lead"), "indicators", names=names)
+    charts = text("charts.title")
+    yield PlannedPage("charts.md", "charts", charts, text("charts.lead"), "indicators", view=charts_view(lens))
     yield from _indicators(lens)
     yield _index(lens, "schemes")
     yield from _schemes(lens)

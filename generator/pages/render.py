@@ -107,6 +107,7 @@ class Renderer:
             "distance": _distance,
             "to": lambda name, path, anchor="": link(Link(name, Address(path, anchor))),
             "file": lambda path: Markup(self._root(here) + path),
+            "chart_link": functools.partial(self._chart_link, here),
             "chart": functools.partial(self._chart, here),
             "cards": lambda *names: self._part("cards", planned, facts=[self._fact(name) for name in names]),
             "part": lambda name: self._part(name, planned),
@@ -214,6 +215,11 @@ class Renderer:
 
     def _chart(self, here: str, name: str) -> Markup:
         return Markup(f"\n\n{self.figures[name](self._root(here))}\n\n")
+
+    def _chart_link(self, here: str, link: Link) -> Markup:
+        """To a page that MkDocs does not know: plain HTML, which it does not check."""
+        href = self._root(here) + url(link.to, self.lens.lang)
+        return Markup(f'<a href="{href}">{escape(link.name)}</a>')
 
     def _root(self, here: str) -> str:
         """The way from a page's URL to the site root, English pages' prefix included."""

@@ -19,13 +19,23 @@ from generator.charts.kept import figures as kept_figures
 from generator.charts.kept import placed
 from generator.checks import read_redirects
 from generator.citing import texts as reference_texts
-from generator.exports import cards, citation_files, derived_csv, facts_json, note_files, observations_csv
+from generator.exports import (
+    cards,
+    citation_files,
+    derived_csv,
+    facts_json,
+    note_files,
+    observation_rows,
+    observations_csv,
+)
+from generator.pages.charts import ChartRenderer, chart_citing
 from generator.pages.citing import citing
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.paths import Project
 from generator.site import mkdocs
+from generator.site.chartpages import automatic, chart_site
 from generator.site.directory import entries, shelve
 from generator.site.errors import SiteError
 from generator.site.navigation import navigation
@@ -36,6 +46,7 @@ from generator.site.stage import assets, pages, stage, write_if_changed
 from generator.site.swap import swap
 from generator.views.addresses import PREFIX, Address, url
 from generator.views.chart import ChartView
+from generator.views.chartpage import ChartPage, chart_address, chart_pages
 from generator.views.charts import all_charts
 from generator.views.citation import Citing, Reference, Texts
 from generator.views.lens import Lens
@@ -75,12 +86,15 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     with step("plan"):
         planned = {lang: tuple(plan_pages(lens, order.project.prose)) for lang, lens in order.lenses.items()}
         views = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
+        alone = {lang: chart_pages(lens, views[lang]) for lang, lens in order.lenses.items()}
     with step("charts"):
         script = bundle(order.project.build / "charts", order.project.cache)
-        figures = _figures(order.project, views, script.path.name)
+        drawn = kept_figures([one for each in views.values() for one in each], script.path.name, order.project.cache)
+        figures = {lang: {one.id: drawn[f"{lang}/{one.id}"] for one in each} for lang, each in views.items()}
     with step("references"):
         cited = _cited(order, planned)
-        references = reference_texts([one for each in cited.values() for one in each.all()], order.project.cache)
+        every = [*cited.values(), *_cited_charts(order, alone)]
+        references = reference_texts([one for each in every for one in each.all()], order.project.cache)
 
     def staged() -> Iterator[tuple[str, Path]]:
         for lang in order.lenses:
@@ -88,9 +102,15 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
                 config = _stage_language(order, lang, planned[lang], figures[lang], references)
             yield lang, config
 
+    with step("data"):
+        rows = observation_rows(order.lenses["zh"], order.lenses["en"])
     with step("mkdocs"):
         # MkDocs has a language under way while we render the next, or seal and index the one before.
         for lang in mkdocs.built(staged(), order.side_by_side):
+            with step("pages"):
+                renderer = ChartRenderer(order.project, order.lenses[lang], references, order.site_url)
+                for path, text in chart_site(renderer, alone[lang], figures[lang], rows):
+                    _put(order.project.build / "html" / lang / path, text.encode("utf-8"))
             with step("seal"):
                 _seal(order, lang)
             with step("search"):
@@ -129,17 +149,6 @@ class _Clock:
         self._inside = beside + spent
 
 
-def _figures(
-    project: Project, views: Mapping[str, tuple[ChartView, ...]], script: str
-) -> Mapping[str, Mapping[str, Figure]]:
-    """Every chart's HTML by language and id, each given the way from its page to the site root."""
-    made = kept_figures([view for charts in views.values() for view in charts], script, project.cache)
-    return {
-        lang: {view.id: functools.partial(placed, made[f"{lang}/{view.id}"]) for view in charts}
-        for lang, charts in views.items()
-    }
-
-
 def _cited(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Mapping[str, Citing]:
     """What each page can be cited by, by its folder in the site."""
     return {
@@ -149,24 +158,34 @@ def _cited(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Mapp
     }
 
 
+def _cited_charts(order: Order, alone: Mapping[str, tuple[ChartPage, ...]]) -> Iterator[Citing]:
+    """What the page of each chart can be cited by."""
+    for lang, listed in alone.items():
+        yield from (chart_citing(order.lenses[lang], one, order.site_url) for one in listed)
+
+
 def _stage_language(
     order: Order,
     lang: str,
     planned: tuple[PlannedPage, ...],
-    figures: Mapping[str, Figure],
+    drawn: Mapping[str, str],
     references: Mapping[Reference, Texts],
 ) -> Path:
     """Lay out one language's pages and its configuration, whose path is returned."""
     project, lens = order.project, order.lenses[lang]
     folder, config = project.build / "docs" / lang, project.build / f"mkdocs.{lang}.yml"
+    figures: Mapping[str, Figure] = {name: functools.partial(placed, figure) for name, figure in drawn.items()}
     try:
         texts = pages(render_pages(Renderer(project, lens, figures, references, order.site_url), planned))
     except ProseError as fault:
         raise SiteError(str(fault)) from fault
-    palette = {"assets/css/charts.css": theme.stylesheet().encode("utf-8")}
-    stage(folder, {**texts, **assets(project.prose / "assets"), **palette})
+    brought = assets(project.prose / "assets")
+    tokens = brought["assets/css/tokens.css"].decode("utf-8")
+    palette = {"assets/css/charts.css": theme.stylesheet(), "assets/css/auto.css": automatic(tokens)}
+    stage(folder, {**texts, **brought, **{name: text.encode("utf-8") for name, text in palette.items()}})
     nav = navigation(lens.text, planned)
-    settings = mkdocs.Settings(lang, project.root, folder, project.build / "html" / lang, nav, order.site_url)
+    more = tuple(url(chart_address(name), "zh") for name in drawn)
+    settings = mkdocs.Settings(lang, project.root, folder, project.build / "html" / lang, nav, order.site_url, more)
     write_if_changed(config, mkdocs.config_text(settings, config).encode("utf-8"))
     return config
 

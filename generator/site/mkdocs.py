@@ -46,7 +46,10 @@ NavEntry = NavPage | NavSection
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one language's build needs. `root` holds mkdocs.yml and templates/; `site_url` is the whole site's."""
+    """What one language's build needs. `root` holds mkdocs.yml and templates/; `site_url` is the whole site's.
+
+    `more` are the pages that stand beside MkDocs' own, below the language's folder: the sitemap names them too.
+    """
 
     lang: str
     root: Path
@@ -54,6 +57,7 @@ class Settings:
     site: Path
     nav: tuple[NavEntry, ...]
     site_url: str = DEFAULT_SITE_URL
+    more: tuple[str, ...] = ()
 
 
 def config_text(settings: Settings, config: Path) -> str:
@@ -68,7 +72,7 @@ def config_text(settings: Settings, config: Path) -> str:
         "docs_dir": str(settings.docs.resolve()),
         "site_dir": str(settings.site.resolve()),
         "theme": {"custom_dir": str((settings.root / "templates" / "theme").resolve())},
-        "extra": {"root_url": address},
+        "extra": {"root_url": address, "more": list(settings.more)},
         "nav": [_nav(entry) for entry in settings.nav],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

@@ -16,7 +16,7 @@ from generator.views.fact import dispute_links, evidence_address, whom
 from generator.views.lens import Lens
 
 WORDS = ("actual", "target", "plan", "forecast")
-EXTRA_WORDS = ("no_actual", "to_date", "not_to_scale", "in_words", "disputed", "whisker")
+EXTRA_WORDS = ("no_actual", "to_date", "not_to_scale", "in_words", "disputed", "whisker", "own_page")
 # Stands where a number will be put into a sentence; no text of ours holds it.
 _GAP = "\0"
 

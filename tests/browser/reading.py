@@ -71,6 +71,8 @@ def kind_of(twin: str) -> str:
     """The kind of a page, from its address without the language: that of its template, or of its hand-written text."""
     if twin.endswith("404.html"):
         return "404"
+    if twin.endswith("/embed.html"):
+        return "embed"
     section, _, rest = twin.partition("/")
     singular = {"entities": "entity"}.get(section, section.removesuffix("s"))
     return (singular if rest else section) if section else "home"

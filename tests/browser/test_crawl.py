@@ -20,8 +20,10 @@ from generator.paths import ROOT
 pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
 SECTIONS += ("entities", "entity", "sources", "source")
-LEDGERS = ("derived", "timeline", "targets", "disputes")
+LEDGERS = ("derived", "charts", "timeline", "targets", "disputes")
 KINDS = ("home", *SECTIONS, *LEDGERS, "glossary", "404")
+# Pages that MkDocs does not make: they have no template among its pages.
+ALONE = ("chart", "embed")
 PROSE = ("methodology", "data", "contribute")
 QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 LANGUAGE = {"zh": "zh", "en": "en"}
@@ -49,8 +51,8 @@ def facts(site: Path) -> Facts:
 
 
 def shown(pages: Pages) -> Iterator[Page]:
-    """Pages that are read, not the error pages and the ones that only lead on."""
-    return (page for page in pages.values() if page.kind != "404" and not page.moved)
+    """Pages that are read, not the error pages, the ones that only lead on, and those that other sites embed."""
+    return (page for page in pages.values() if page.kind not in ("404", "embed") and not page.moved)
 
 
 def target(page: Page, href: str) -> tuple[str, str] | None:
@@ -71,7 +73,7 @@ def test_every_template_has_pages_in_both_languages(pages: Pages) -> None:
     templates = {path.name.removesuffix(".md.j2") for path in (ROOT / "templates" / "pages").glob("*.md.j2")}
     assert templates - {"prose"} == set(KINDS) - {"home", "404"}
     for lang in ("zh", "en"):
-        assert {page.kind for page in pages.values() if page.lang == lang} >= {*KINDS, *PROSE}
+        assert {page.kind for page in pages.values() if page.lang == lang} >= {*KINDS, *PROSE, *ALONE}
 
 
 def test_no_link_leads_nowhere(pages: Pages, site: Path) -> None:

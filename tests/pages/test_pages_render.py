@@ -32,6 +32,7 @@ PAGES = (
     "sources/yunmeng-gazette-2031-08.md",
     "topics/weaving.md",
     "derived.md",
+    "charts.md",
     "entities/qianfan.md",
     "entities/index.md",
     "glossary.md",

@@ -186,7 +186,9 @@ const arrive = (event) => {
 };
 for (const sign of SIGNS) addEventListener(sign, arrive, { capture: true, passive: true });
 
-new MutationObserver(() => eachAlive((figure, live) => fit(figure, live, true)))
+const repaint = () => eachAlive((figure, live) => fit(figure, live, true));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+new MutationObserver(repaint)
   .observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
 
 watch();
