@@ -1,4 +1,4 @@
-"""A share lies between 0 and 100 %, and what is counted piece by piece is a whole number."""
+"""A share lies between nothing and the whole, and what is counted piece by piece is a whole number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A quotation is a phrase of 8 to 40 characters that stands in its source exactly once and holds what is printed."""
+"""A quotation is a phrase of eight to forty characters that stands in its source once and holds what is printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hedge is the one that the words in and beside the figure carry: 超 over, 以上 at least, 近 nearly, 约 about."""
+"""The hedge is the one that the words in and beside the figure carry: “超” over, “近” nearly, “约” about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word of decline that touches the figure (下降, 减少, 低) is copied with it, so that the value is negative."""
+"""A word of decline that touches the figure (“下降”, “减少”, “低”) is copied with it, so that the value is negative."""
 
 from __future__ import annotations
 

@@ -16,11 +16,13 @@ NAMED = ("methodology", "data", "contribute")
 MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
     *("derived.md", "charts.md", "timeline.md", "glossary.md"),
+    "trust.md",
 )
 TAKEN = (
     *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
     "timeline",
     "charts",
+    "trust",
     *("assets", "search", "zh", "en"),
 )
 

@@ -22,6 +22,7 @@ from generator.views.pages import indicator_view, scheme_view, topic_view, topic
 from generator.views.sources import source_view
 from generator.views.targets import targets_view
 from generator.views.timeline import timeline_view
+from generator.views.trust import trust_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,20 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield _ledger(lens, "timeline", timeline_view(lens))
     yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
-    for name in NAMED:
-        yield PlannedPage(f"{name}.md", "prose", text(f"{name}.title"), text(f"{name}.lead"), "about")
+    yield from _about(lens)
     yield from _others(prose / lens.lang)
+
+
+def _about(lens: Lens) -> Iterator[PlannedPage]:
+    """The pages about the site itself: those that are written by hand, and before the last of them what is counted."""
+    *first, last = (
+        PlannedPage(f"{name}.md", "prose", lens.text(f"{name}.title"), lens.text(f"{name}.lead"), "about")
+        for name in NAMED
+    )
+    yield from first
+    title, lead, label = (lens.text(f"trust.{part}") for part in ("title", "lead", "label"))
+    yield PlannedPage("trust.md", "trust", title, lead, "about", view=trust_view(lens), label=label)
+    yield last
 
 
 def _others(folder: Path) -> Iterator[PlannedPage]:

@@ -23,6 +23,7 @@ from generator.pages.names import search_names
 from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
 from generator.pages.prose import charts_called, fill
+from generator.pages.rules import rules_view
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
@@ -116,6 +117,7 @@ class Renderer:
             "entity_groups": functools.partial(entity_groups, lens),
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
+            "rules": lambda: rules_view(self.project, lens.text),
             "columns": COLUMNS,
             "derived_columns": DERIVED_COLUMNS,
             **self._linking(here),

@@ -8,6 +8,7 @@ from generator.proof.derivation import TWO_YEAR_AVERAGE, YEAR_ON_YEAR, Result, d
 from generator.proof.ledger import Ledger, ledger_of
 from generator.proof.proofs import Proofs, prove
 from generator.proof.quotations import Quotation, quotations
+from generator.proof.quoted import Quoted, quoted
 from generator.proof.shown import derived_shown, filled, shown, unit_form
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Ledger",
     "Proofs",
     "Quotation",
+    "Quoted",
     "Result",
     "derived_shown",
     "distance",
@@ -23,6 +25,7 @@ __all__ = [
     "ledger_of",
     "prove",
     "quotations",
+    "quoted",
     "roles_of",
     "shown",
     "unit_form",

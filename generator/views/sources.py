@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.models import Source
-from generator.proof import Ledger, ledger_of
+from generator.proof import ledger_of
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -100,19 +100,20 @@ def coverage_view(lens: Lens, source: str) -> CoverageView:
     """The coverage of one source, in words for its reasons."""
     ledger = ledger_of(lens.book, lens.proofs, source)
     counts = ledger.reasons()
-    names = _reason_names(lens, counts)
+    names = reason_names(lens, counts)
     reasons = tuple(
         (names[reason], counts[reason]) for reason in sorted(counts, key=lambda name: (-counts[name], name))
     )
-    return CoverageView(ledger.total, len(ledger.open), percent(ledger), counts.get("observation", 0), reasons)
+    return CoverageView(ledger.total, len(ledger.open), percent(ledger.share), counts.get("observation", 0), reasons)
 
 
-def percent(ledger: Ledger) -> str:
-    """The share accounted for, rounded down: 100 only when nothing is open."""
-    return f"{int(ledger.share * 10) / 10:g}"
+def percent(share: float) -> str:
+    """A share accounted for, rounded down: 100 only when nothing is open."""
+    return f"{int(share * 10) / 10:g}"
 
 
-def _reason_names(lens: Lens, counts: Mapping[str, int]) -> Mapping[str, str]:
+def reason_names(lens: Lens, counts: Mapping[str, int]) -> Mapping[str, str]:
+    """What accounts for numerals, in words, by reason."""
     labels = {label.id: label.name[lens.lang] for label in lens.book.vocabulary.dismissals}
     fixed = {name: lens.text(f"coverage.{name}") for name in COUNTED}
     return {reason: {**labels, **fixed}[reason] for reason in counts}

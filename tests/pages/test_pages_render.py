@@ -38,6 +38,7 @@ PAGES = (
     "glossary.md",
     "targets.md",
     "disputes.md",
+    "trust.md",
 )
 
 
@@ -150,10 +151,11 @@ def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, boo
     for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
         (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
     lens = Lens(book, prove(book), read_strings(shown_world, "en"))
-    planned = list(plan_pages(lens, shown_world.prose))[-5:]
+    planned = list(plan_pages(lens, shown_world.prose))[-6:]
     assert [page.path for page in planned] == [
         "methodology.md",
         "data.md",
+        "trust.md",
         "contribute.md",
         "about-looms.md",
         "visits.md",
