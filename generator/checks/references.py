@@ -52,6 +52,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "facts": "observations",
     },
     "derived": {"topic": "topics", "place": "places", "checks": "observations"},
+    "lookalikes": {"observations": "observations"},
     "discrepancies": {"observations": "observations", "claims": "claims", "preferred": "observations"},
 }
 # Fields that the file's name gives: one fault for the file, however many records are in it.

@@ -19,6 +19,7 @@ PUBLISHED = (
     "discrepancies",
     "entities",
     "indicators",
+    "lookalikes",
     "observations",
     "schemes",
     "sources",

@@ -20,7 +20,7 @@ from generator.views.lens import Lens
 SCHEMA_VERSION = 1
 KINDS = (
     *("sources", "indicators", "entities", "schemes", "observations", "dismissals", "claims", "discrepancies"),
-    *("derived", "terms"),
+    *("lookalikes", "derived", "terms"),
 )
 
 

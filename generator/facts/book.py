@@ -17,6 +17,7 @@ from generator.facts.models import (
     Entity,
     Indicator,
     Label,
+    Lookalike,
     Observation,
     Scheme,
     Source,
@@ -65,6 +66,7 @@ class FactBook:
     dismissals: Mapping[str, Dismissal]
     claims: Mapping[str, Claim]
     discrepancies: Mapping[str, Discrepancy]
+    lookalikes: Mapping[str, Lookalike]
     derived: Mapping[str, Derived]
     terms: Mapping[str, Term]
     origins: Mapping[tuple[str, str], Origin] = field(repr=False)

@@ -19,7 +19,10 @@ from generator.problems import Problem
 
 FILE = "floors.yml"
 RULE = "floors"
-KINDS = ("claims", "derived", "discrepancies", "entities", "indicators", "observations", "schemes", "terms")
+KINDS = (
+    *("claims", "derived", "discrepancies", "entities", "indicators", "lookalikes", "observations", "schemes"),
+    "terms",
+)
 # What every source has of its own.
 BY_SOURCE = ("claims", "observations")
 HEAD = """\

@@ -44,11 +44,12 @@ LISTS = (
     Shelf("dismissals", models.Dismissal, "observations", "dismissed", "source"),
     Shelf("claims", models.Claim, "claims", "claims", "source"),
     Shelf("discrepancies", models.Discrepancy, "", "discrepancies"),
+    Shelf("lookalikes", models.Lookalike, "", "lookalikes"),
     Shelf("derived", models.Derived, "", "derived"),
     Shelf("terms", models.Term, "", "terms"),
 )
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SINGLE_FILES = ("derived.yml", "discrepancies.yml", "terms.yml", "vocabulary.yml")
+SINGLE_FILES = ("derived.yml", "discrepancies.yml", "lookalikes.yml", "terms.yml", "vocabulary.yml")
 
 
 @dataclass(slots=True)

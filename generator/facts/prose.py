@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.facts.aims import aims, comparisons
+from generator.facts.beside import rows
 from generator.facts.book import FactBook
+from generator.facts.regions import home, peers
 
 # The pages that have a place of their own in the navigation; their names and descriptions are interface strings.
 NAMED = ("methodology", "data", "contribute")
@@ -23,6 +25,7 @@ TAKEN = (
     "timeline",
     "charts",
     "trust",
+    *("places", "compare"),
     *("assets", "search", "zh", "en"),
 )
 
@@ -50,7 +53,7 @@ KINDS = (
     "derived",
 )
 FILES = ("data/observations.csv", "data/derived.csv", "data/facts.json")
-PARTS = ("columns", "derived-columns", "fields")
+PARTS = ("columns", "derived-columns", "fields", "tiles")
 # What a page may go through: {% for one in overview.source_lines(lens) %}
 LISTS = ("indicator_groups", "derived_groups", "scheme_groups", "source_lines", "term_views", "topic_links")
 
@@ -64,7 +67,7 @@ def topics_with_pages(book: FactBook) -> tuple[str, ...]:
 
 
 def chart_ids(book: FactBook) -> tuple[str, ...]:
-    """Every chart of the facts: of indicators, of families of several, of schemes with parts, of plans' aims."""
+    """Every chart: of indicators, of families of several, of schemes with parts, of plans' aims, of provinces."""
     names = {one.indicator for one in book.observations.values()}
     measured = [one for one in book.indicators.values() if one.id in names]
     families = [one.family for one in measured if one.family]
@@ -73,6 +76,7 @@ def chart_ids(book: FactBook) -> tuple[str, ...]:
         *(f"family-{family}" for family in dict.fromkeys(families) if families.count(family) > 1),
         *(f"scheme-{scheme.id}" for scheme in book.schemes.values() if scheme.members),
         *(comparison.id for comparison in comparisons(book)),
+        *(row.id for row in rows(book)),
     )
 
 
@@ -83,6 +87,8 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
         *MADE,
         *(("targets.md",) if aims(book) else ()),
         *(("disputes.md",) if book.discrepancies else ()),
+        *(("places/index.md",) if home(book) else ()),
+        *(("compare.md",) if len(peers(book)) > 1 else ()),
         *(f"{name}.md" for name in NAMED),
         *(f"topics/{topic}.md" for topic in topics_with_pages(book)),
         *(f"indicators/{name}.md" for name in book.indicators if name in measured),

@@ -124,6 +124,8 @@ def _unknown_words(field: str, fields: Mapping[str, FieldInfo]) -> tuple[str, st
 def _pattern_words(given: str, pattern: str) -> tuple[str, str]:
     if pattern.startswith(r"^\d"):
         return f'"{given}" is not a date', "write year-month-day: 2021-10-15"
+    if pattern.startswith("^[1-6]"):
+        return f'"{given}" is not a column or row of the grid', "write a whole number from 1 to 6"
     if pattern.startswith("^[1-9]"):
         return f'"{given}" is not a number of records', "write a whole number: 1"
     return f'"{given}" is not an id', "use small letters, digits and single hyphens: smes-on-cloud"

@@ -15,10 +15,12 @@ from generator.facts.models import Record
 from generator.facts.prose import NAMED, TAKEN
 from generator.views.addresses import page
 from generator.views.chartpage import charts_view
+from generator.views.compare import compare_view
 from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
+from generator.views.places import places_view
 from generator.views.sources import source_view
 from generator.views.targets import targets_view
 from generator.views.timeline import timeline_view
@@ -59,6 +61,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _indicators(lens)
     yield _index(lens, "schemes")
     yield from _schemes(lens)
+    yield from _places(lens)
     yield _index(lens, "entities")
     yield from _entities(lens)
     yield _index(lens, "sources")
@@ -134,6 +137,19 @@ def _entities(lens: Lens) -> Iterator[PlannedPage]:
                 path, group = page("entities", view.id).page, _heading(kind.name[lens.lang])
                 names = (*_names(entity), *entity.aliases)
                 yield PlannedPage(path, "entity", view.name, view.note, "entities", group, view, names=names)
+
+
+def _places(lens: Lens) -> Iterator[PlannedPage]:
+    """The grid of a province's prefectures and the provinces side by side, where the facts have them."""
+    places, compared = places_view(lens), compare_view(lens)
+    if places:
+        lead = lens.text("places.lead", province=places.grid.province.name)
+        yield PlannedPage("places/index.md", "places", lens.text("places.title"), lead, "places", view=places)
+    if compared:
+        names = lens.text("punctuation.list").join(one.name for one in compared.provinces)
+        title, lead = lens.text("compare.title", places=names), lens.text("compare.lead", places=names)
+        label = lens.text("compare.label")
+        yield PlannedPage("compare.md", "compare", title, lead, "places", view=compared, label=label)
 
 
 def _sources(lens: Lens) -> Iterator[PlannedPage]:

@@ -34,6 +34,7 @@ from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
 from generator.views.pages import SchemeView
+from generator.views.places import grid_view
 from generator.views.reference import field_tables
 from generator.views.targets import Distance
 
@@ -115,6 +116,7 @@ class Renderer:
             "count": lambda kind: overview.counts(lens)[kind],
             "overview": overview,
             "entity_groups": functools.partial(entity_groups, lens),
+            "grid": functools.partial(grid_view, lens),
             "lens": lens,
             "field_tables": lambda: field_tables(lens),
             "rules": lambda: rules_view(self.project, lens.text),

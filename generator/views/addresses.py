@@ -20,8 +20,13 @@ class Address:
 
 
 def page(kind: str, name: str) -> Address:
-    """Where a record stands: on a page of its own, or with its kin, as terms, discrepancies and derived numbers do."""
-    together = {"terms": "glossary.md", "discrepancies": "disputes.md", "derived": "derived.md"}
+    """Where a record stands: on a page of its own, or with its kin, as terms, discrepancies and others do."""
+    together = {
+        "terms": "glossary.md",
+        "discrepancies": "disputes.md",
+        "derived": "derived.md",
+        "lookalikes": "compare.md",
+    }
     return Address(together[kind], name) if kind in together else Address(f"{kind}/{name}.md")
 
 

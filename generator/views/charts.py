@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.facts.aims import Comparison, comparable, comparisons
+from generator.facts.beside import Row, rows
 from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.quantities import show_period
 from generator.views.addresses import page, url
@@ -36,7 +37,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 
 
 def all_charts(lens: Lens) -> Iterator[ChartView]:
-    """Every chart of one language: of indicators, of families of several, of schemes with parts, of plans' aims."""
+    """Every chart of one language: of indicators, families, schemes with parts, plans' aims, provinces side by side."""
     for indicator in lens.measured:
         yield indicator_chart(lens, indicator)
     for family, members in lens.by_family.items():
@@ -47,6 +48,8 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
             yield scheme_chart(lens, scheme)
     for comparison in comparisons(lens.book):
         yield target_chart(lens, comparison)
+    for row in rows(lens.book):
+        yield compare_chart(lens, row)
 
 
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
@@ -90,6 +93,12 @@ def target_chart(lens: Lens, comparison: Comparison) -> ChartView:
     title = lens.text("targets.with_figures" if figures else "targets.without_figures", name=name)
     chart = chart_of(lens, comparison.id, "target", title, [*figures.values(), *comparison.aims])
     return replace(chart, words={**chart.words, "no_actual": lens.text("targets.nothing_to_compare")})
+
+
+def compare_chart(lens: Lens, row: Row) -> ChartView:
+    """One thing as measured for several provinces: bars, or places in a row where it is a rank."""
+    indicator = lens.book.indicators[row.seen[0].indicator]
+    return chart_of(lens, row.id, "rank" if indicator.measure == "rank" else "bar", indicator.name[lens.lang], row.seen)
 
 
 def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:

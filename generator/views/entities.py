@@ -14,6 +14,7 @@ from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens, grouped
 from generator.views.pages import IndicatorLine, link
+from generator.views.place import PlaceView, place_view
 
 # A place of which more is told than this is told topic by topic: its page leads there.
 MANY = 60
@@ -32,7 +33,7 @@ class EntityView:
     """One entity's page.
 
     `lines` are the figures by indicator, each led by one observation, for an entity with many; else `facts` has all.
-    `topics` says where its statements stand when there are many; else `claims` has all.
+    `topics` says where its statements stand when there are many; else `claims` has all. `of_place` is there for places.
     """
 
     id: str
@@ -53,6 +54,7 @@ class EntityView:
     schemes: tuple[Link, ...]
     observations: int
     statements: int
+    of_place: PlaceView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def entity_view(lens: Lens, entity: Entity) -> EntityView:
         schemes=() if many_told else _schemes(lens, told),
         observations=len(seen),
         statements=len(told),
+        of_place=place_view(lens, entity, told) if entity.kind == "places" else None,
     )
 
 
@@ -104,13 +107,14 @@ def entity_groups(lens: Lens) -> tuple[EntityGroup, ...]:
     """All entities by kind, in the vocabulary's order."""
     by_kind = grouped((one.kind, one) for one in lens.book.entities.values())
     return tuple(
-        EntityGroup(kind.id, kind.name[lens.lang], tuple(_line(lens, one) for one in by_kind[kind.id]))
+        EntityGroup(kind.id, kind.name[lens.lang], tuple(entity_line(lens, one) for one in by_kind[kind.id]))
         for kind in lens.book.vocabulary.entity_kinds
         if kind.id in by_kind
     )
 
 
-def _line(lens: Lens, entity: Entity) -> EntityLine:
+def entity_line(lens: Lens, entity: Entity) -> EntityLine:
+    """One entity in a list."""
     note = entity.note[lens.lang] if entity.note else ""
     seen, told = len(_seen(lens, entity.id)), len(_told(lens, entity.id))
     return EntityLine(link(lens, "entities", entity.id), note, seen, told)

@@ -103,11 +103,12 @@ class Lens:
     @cached_property
     def by_entity(self) -> Mapping[str, tuple[Observation, ...]]:
         """Observations of each place and subject, by indicator in the order of the topics, the newest first."""
-        pairs = ((entity, one) for one in self._by_topic_and_age for entity in dict.fromkeys((one.place, one.subject)))
+        pairs = ((entity, one) for one in self.by_topic_and_age for entity in dict.fromkeys((one.place, one.subject)))
         return grouped((entity, one) for entity, one in pairs if entity)
 
     @cached_property
-    def _by_topic_and_age(self) -> tuple[Observation, ...]:
+    def by_topic_and_age(self) -> tuple[Observation, ...]:
+        """All observations by indicator in the order of the topics, the newest first."""
         topics = (indicator for topic in self.book.vocabulary.topics for indicator in self.by_topic.get(topic.id, ()))
         return tuple(one for indicator in topics for one in self.by_indicator[indicator.id])
 

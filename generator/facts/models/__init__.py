@@ -6,9 +6,10 @@ Takes: plain trees of text. Gives: frozen, typed records. Never: looks at anothe
 from generator.facts.models.claim import Claim
 from generator.facts.models.derived import Derived, Inputs
 from generator.facts.models.discrepancy import Discrepancy
-from generator.facts.models.entity import Entity
+from generator.facts.models.entity import Entity, Tile
 from generator.facts.models.floors import Lowered
 from generator.facts.models.indicator import Indicator
+from generator.facts.models.lookalike import Lookalike
 from generator.facts.models.observation import Dismissal, Observation
 from generator.facts.models.record import Bilingual, Mention, Record
 from generator.facts.models.scheme import Member, Scheme, Statement
@@ -30,6 +31,7 @@ __all__ = [
     "Inputs",
     "Label",
     "LeftOut",
+    "Lookalike",
     "Lowered",
     "Member",
     "Mention",
@@ -42,6 +44,7 @@ __all__ = [
     "Source",
     "Statement",
     "Term",
+    "Tile",
     "Unit",
     "UnitName",
     "Vocabulary",
