@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.aims import comparisons
+from generator.facts.beside import rows
 from generator.views.addresses import Address, page
 from generator.views.chart import ChartView, Node
 from generator.views.charts import all_charts, indicator_chart_id, scheme_chart_id
@@ -90,6 +91,8 @@ def _homes(lens: Lens) -> Iterator[tuple[str, str, tuple[tuple[str, Link], ...]]
     yield "schemes", lens.text("schemes.title"), of_schemes
     at = Link(lens.text("targets.title"), Address("targets.md"))
     yield "targets", at.name, tuple((one.id, at) for one in comparisons(lens.book))
+    beside = Link(lens.text("compare.label"), Address("compare.md"))
+    yield "compare", beside.name, tuple((row.id, beside) for row in rows(lens.book))
 
 
 def _page(lens: Lens, view: ChartView, shown_on: Link) -> ChartPage:

@@ -11,6 +11,7 @@ from generator.facts.beside import compare
 from generator.facts.models import Bilingual, Entity, Lookalike, Tile
 from generator.facts.prose import chart_ids, page_paths
 from generator.proof import prove
+from generator.views.chartpage import chart_pages
 from generator.views.charts import all_charts
 from generator.views.compare import compare_view
 from generator.views.entities import entity_view
@@ -117,6 +118,8 @@ def test_numbers_of_two_provinces_stand_side_by_side(lenses: Mapping[str, Lens])
     chart = next(one for one in all_charts(lens) if one.id == row.chart)
     assert (chart.kind, [mark.label for mark in chart.series[0].marks]) == ("bar", ["Yunmeng", "Heron"])
     assert row.chart in chart_ids(lens.book)
+    (page,) = chart_pages(lens, [chart])
+    assert (page.shown_on.to.page, [fact.id for fact in page.facts]) == ("compare.md", [LOOMS, "heron-looms"])
 
 
 @pytest.mark.parametrize(
