@@ -48,10 +48,12 @@ FRIENDS: Mapping[str, str] = {
 }
 # Those that show a record, or something made of records.
 SHOWING = ("fact", "cards", "derived", "indicator", "scheme", "entity", "source", "topic", "dispute", "chart")
-KINDS = (
+RECORDS = (
     *("sources", "observations", "claims", "indicators", "schemes", "entities", "terms", "discrepancies"),
     "derived",
 )
+# What can be counted.
+KINDS = (*RECORDS, "targets", "targets-without-result")
 FILES = ("data/observations.csv", "data/derived.csv", "data/facts.json")
 PARTS = ("columns", "derived-columns", "fields", "tiles")
 # What a page may go through: {% for one in overview.source_lines(lens) %}

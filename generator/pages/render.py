@@ -32,6 +32,7 @@ from generator.views.columns import COLUMNS, DERIVED_COLUMNS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
+from generator.views.headline import headline_view
 from generator.views.lens import Lens
 from generator.views.pages import SchemeView
 from generator.views.places import grid_view
@@ -111,9 +112,9 @@ class Renderer:
             "file": lambda path: Markup(self._root(here) + path),
             "chart_link": functools.partial(self._chart_link, here),
             "chart": functools.partial(self._chart, here),
-            "cards": lambda *names: self._part("cards", planned, facts=[self._fact(name) for name in names]),
+            "cards": lambda *names: self._part("cards", planned, headlines=[headline_view(lens, name) for name in names]),
             "part": lambda name: self._part(name, planned),
-            "count": lambda kind: overview.counts(lens)[kind],
+            "count": functools.partial(overview.count, lens),
             "overview": overview,
             "entity_groups": functools.partial(entity_groups, lens),
             "grid": functools.partial(grid_view, lens),

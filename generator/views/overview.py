@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.models import Term
-from generator.facts.prose import KINDS
+from generator.facts.prose import RECORDS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import Link
 from generator.views.lens import Lens
 from generator.views.pages import IndicatorLine, indicator_line, link, topics_with_facts
 from generator.views.sources import CoverageView, coverage_view
+from generator.views.targets import targets_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,12 @@ class TermView:
     aliases: tuple[str, ...]
 
 
-def counts(lens: Lens) -> dict[str, int]:
-    """How many records there are of each kind."""
-    return {kind: len(lens.book.records(kind)) for kind in KINDS}
+def count(lens: Lens, kind: str) -> int:
+    """How many there are of a kind: of records, of aims, of aims without a result to be set against them."""
+    if kind in RECORDS:
+        return len(lens.book.records(kind))
+    view = targets_view(lens)
+    return {"targets": view.total, "targets-without-result": view.without}[kind]
 
 
 def indicator_groups(lens: Lens) -> tuple[IndicatorGroup, ...]:
