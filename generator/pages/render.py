@@ -32,7 +32,7 @@ from generator.views.columns import COLUMNS, DERIVED_COLUMNS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
-from generator.views.headline import headline_view
+from generator.views.headline import HeadlineView, headline_view
 from generator.views.lens import Lens
 from generator.views.pages import SchemeView
 from generator.views.places import grid_view
@@ -112,7 +112,7 @@ class Renderer:
             "file": lambda path: Markup(self._root(here) + path),
             "chart_link": functools.partial(self._chart_link, here),
             "chart": functools.partial(self._chart, here),
-            "cards": lambda *names: self._part("cards", planned, headlines=[headline_view(lens, name) for name in names]),
+            "cards": lambda *names: self._part("cards", planned, headlines=[self._headline(name) for name in names]),
             "part": lambda name: self._part(name, planned),
             "count": functools.partial(overview.count, lens),
             "overview": overview,
@@ -158,6 +158,9 @@ class Renderer:
     def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:
         template = self.environment.get_template(f"{name}.j2")
         return Markup(template.render(**{**self._friends(planned), "page": planned, **values}))
+
+    def _headline(self, name: str) -> HeadlineView:
+        return headline_view(self.lens, name)
 
     def _fact(self, name: str) -> FactView:
         return fact_view(self.lens, self.lens.book.observations[name])
