@@ -1,4 +1,4 @@
-"""Nothing belongs to, is part of, contains or replaces itself, however long the way round."""
+"""Nothing belongs to, is part of, contains, replaces or follows itself, however long the way round."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def check(context: Context) -> Iterator[Problem]:
     parents = {name: (entity.parent,) if entity.parent else () for name, entity in entities.items()}
     yield from _circles(context, "entities", "parent", parents)
     yield from _circles(context, "schemes", "replaces", {name: one.replaces for name, one in schemes.items()})
+    follows = {name: tuple(one.scheme for one in scheme.follows) for name, scheme in schemes.items()}
+    yield from _circles(context, "schemes", "follows", follows)
     parts = {name: (scheme.part_of,) if scheme.part_of else () for name, scheme in schemes.items()}
     yield from _circles(context, "schemes", "part_of", parts)
     members = {name: tuple(_schemes_of(scheme.members)) for name, scheme in schemes.items()}

@@ -98,6 +98,8 @@ def _names(record: object, field: str) -> Iterator[tuple[KeyPath, str]]:
 def _nested(scheme: Scheme) -> Iterator[tuple[KeyPath, str, str]]:
     for index, stated in enumerate(scheme.stated):
         yield ("stated", index, "source"), stated.source, "sources"
+    for index, following in enumerate(scheme.follows):
+        yield ("follows", index, "scheme"), following.scheme, "schemes"
     yield from _members(scheme.members, ())
 
 

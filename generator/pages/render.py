@@ -34,6 +34,7 @@ from generator.views.entities import entity_groups
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.headline import HeadlineView, headline_view
 from generator.views.lens import Lens
+from generator.views.lineage import lineages
 from generator.views.pages import SchemeView
 from generator.views.places import grid_view
 from generator.views.reference import field_tables
@@ -100,6 +101,7 @@ class Renderer:
             "told": functools.partial(self._told, here),
             "link": link,
             "indent": lambda depth: Markup("    " * depth),
+            "joined_links": lambda links: self._joined(here, [link(one) for one in links]),
             "joined": functools.partial(self._joined, here),
             "number": functools.partial(self._number, here),
             "fact": lambda name: self._number(here, self._fact(name)),
@@ -116,6 +118,7 @@ class Renderer:
             "part": lambda name: self._part(name, planned),
             "count": functools.partial(overview.count, lens),
             "overview": overview,
+            "lineages": functools.partial(lineages, lens),
             "entity_groups": functools.partial(entity_groups, lens),
             "grid": functools.partial(grid_view, lens),
             "lens": lens,

@@ -173,11 +173,6 @@ class Lens:
         return grouped((claim, one) for one in self.book.discrepancies.values() for claim in one.claims)
 
     @cached_property
-    def replaced_by(self) -> Mapping[str, tuple[str, ...]]:
-        """The schemes that replaced each scheme, by id."""
-        return grouped((earlier, one.id) for one in self.book.schemes.values() for earlier in one.replaces)
-
-    @cached_property
     def parts_of(self) -> Mapping[str, tuple[str, ...]]:
         """The schemes that are part of each scheme, by id."""
         return grouped((one.part_of, one.id) for one in self.book.schemes.values() if one.part_of)

@@ -5,13 +5,15 @@ Takes: a Lens. Gives: counts and lists. Never: a number that is not counted here
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.facts.models import Term
+from generator.facts.models import Label, Scheme, Term
 from generator.facts.prose import RECORDS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import Link
-from generator.views.lens import Lens
+from generator.views.lens import Lens, grouped
 from generator.views.pages import IndicatorLine, indicator_line, link, topics_with_facts
 from generator.views.sources import CoverageView, coverage_view
 from generator.views.targets import targets_view
@@ -46,20 +48,22 @@ class DerivedGroup:
 
 @dataclass(frozen=True, slots=True)
 class SchemeLine:
-    """One scheme in the index."""
+    """One scheme in the index; `rank` is its level's place in the vocabulary."""
 
     to: Link
     level: str
+    rank: int
     meaning: str
 
 
 @dataclass(frozen=True, slots=True)
 class SchemeGroup:
-    """The schemes of one kind."""
+    """The schemes of one kind, the highest level first; `counts` has how many there are of each level."""
 
     id: str
     name: str
     lines: tuple[SchemeLine, ...]
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +124,36 @@ def derived_groups(lens: Lens) -> tuple[DerivedGroup, ...]:
 
 
 def scheme_groups(lens: Lens) -> tuple[SchemeGroup, ...]:
-    """All schemes by kind, in the vocabulary's order."""
-    groups = []
-    for label in lens.book.vocabulary.scheme_kinds:
-        lines = tuple(
-            SchemeLine(link(lens, "schemes", one.id), lens.label("levels", one.level), one.meaning[lens.lang])
-            for one in lens.book.schemes.values()
-            if one.kind == label.id
+    """All schemes by kind and then by level, in the vocabulary's order."""
+    by_kind = grouped((one.kind, one) for one in lens.book.schemes.values())
+    return tuple(
+        _scheme_group(lens, kind, by_kind[kind.id]) for kind in lens.book.vocabulary.scheme_kinds if kind.id in by_kind
+    )
+
+
+def _scheme_group(lens: Lens, kind: Label, schemes: Iterable[Scheme]) -> SchemeGroup:
+    levels = [level.id for level in lens.book.vocabulary.levels]
+    lines = [
+        SchemeLine(
+            link(lens, "schemes", one.id),
+            lens.label("levels", one.level),
+            levels.index(one.level),
+            one.meaning[lens.lang],
         )
-        if lines:
-            groups.append(SchemeGroup(label.id, label.name[lens.lang], lines))
-    return tuple(groups)
+        for one in schemes
+    ]
+    counts = Counter(line.rank for line in lines)
+    return SchemeGroup(
+        id=kind.id,
+        name=kind.name[lens.lang],
+        lines=tuple(sorted(lines, key=lambda line: line.rank)),
+        counts=tuple(counts[rank] for rank in range(len(levels))),
+    )
+
+
+def scheme_levels(lens: Lens) -> tuple[str, ...]:
+    """The names of the levels, in the order of the counts of a group."""
+    return tuple(level.name[lens.lang] for level in lens.book.vocabulary.levels)
 
 
 def topic_links(lens: Lens) -> tuple[Link, ...]:

@@ -16,6 +16,7 @@ from generator.views.derived import DerivedView, derived_view
 from generator.views.disputes import DisputeView, disputes_of
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
+from generator.views.lineage import Lineage, lineage_of
 from generator.views.targets import anchor
 
 
@@ -78,8 +79,7 @@ class SchemeView:
     unlisted: str
     facts: tuple[FactView, ...]
     claims: tuple[ClaimView, ...]
-    replaces: tuple[Link, ...]
-    replaced_by: tuple[Link, ...]
+    lineage: Lineage | None
     part_of: Link | None
     parts: tuple[Link, ...]
     aliases: tuple[str, ...]
@@ -152,8 +152,7 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         unlisted=scheme.unlisted[lens.lang] if scheme.unlisted else "",
         facts=tuple(fact_view(lens, book.observations[fact]) for fact in scheme.facts),
         claims=tuple(claim_view(lens, claim) for claim in lens.claims_by_scheme.get(scheme.id, ())),
-        replaces=tuple(link(lens, "schemes", one) for one in scheme.replaces),
-        replaced_by=tuple(link(lens, "schemes", one) for one in lens.replaced_by.get(scheme.id, ())),
+        lineage=lineage_of(lens, scheme.id),
         part_of=link(lens, "schemes", scheme.part_of) if scheme.part_of else None,
         parts=tuple(link(lens, "schemes", one) for one in lens.parts_of.get(scheme.id, ())),
         aliases=scheme.aliases,

@@ -33,6 +33,7 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Tile, "facts/entities/places.yml: entities.tile"),
     (models.Scheme, "facts/schemes/<id>.yml"),
     (models.Member, "facts/schemes/<id>.yml: members"),
+    (models.Following, "facts/schemes/<id>.yml: follows"),
     (models.Statement, "facts/schemes/<id>.yml: stated"),
     (models.Derived, "facts/derived.yml: derived"),
     (models.Inputs, "facts/derived.yml: derived.inputs"),

@@ -13,6 +13,7 @@ from generator.quantities import Period
 from generator.views.addresses import Address, page
 from generator.views.fact import FactView, Link, dispute_links, fact_view
 from generator.views.lens import Lens, grouped
+from generator.views.lineage import earlier_names, first_and_last
 from generator.views.pages import link
 
 # What the dates of a year are known to: what has a day or a month comes first, in order; then what has the year alone.
@@ -183,7 +184,7 @@ def _schemes(lens: Lens) -> Iterator[Entry]:
         whole = lens.book.schemes.get(scheme.part_of or "")
         if scheme.period and not (whole and whole.period == scheme.period):
             yield _scheme(lens, scheme)
-        if scheme.replaces:
+        if earlier_names(scheme):
             yield _renamed(lens, scheme)
 
 
@@ -199,14 +200,16 @@ def _scheme(lens: Lens, scheme: Scheme) -> Entry:
 
 
 def _renamed(lens: Lens, scheme: Scheme) -> Entry:
-    """A name that took the place of others: no later than the first document that has it."""
-    earlier = lens.text("punctuation.list").join(lens.name("schemes", one) for one in scheme.replaces)
+    """A name that took the place of others, or only came after them: no later than the first document that has it."""
+    names = scheme.replaces or earlier_names(scheme)
+    earlier = lens.text("punctuation.list").join(lens.name("schemes", one) for one in names)
+    way = "renamed" if scheme.replaces else "followed"
     return replace(
         _named(lens, scheme, _first_told(lens, scheme)),
         id=f"{scheme.id}-named",
         kind=RENAMED,
         kind_name=lens.text("timeline.kind_renamed"),
-        says=lens.text("timeline.renamed", earlier=earlier, later=scheme.name[lens.lang]),
+        says=lens.text(f"timeline.{way}", earlier=earlier, later=scheme.name[lens.lang]),
         is_by=True,
         is_inferred=True,
         why=lens.text("timeline.first_told"),
@@ -274,7 +277,7 @@ def _told_in(lens: Lens, claim: Claim) -> Link:
 
 def _first_told(lens: Lens, scheme: Scheme) -> Period:
     """When the first document that states a scheme appeared."""
-    return min(lens.proofs.periods["sources", stated.source] for stated in scheme.stated)
+    return first_and_last(lens, scheme)[0]
 
 
 def _period(lens: Lens, claim: Claim) -> Period:

@@ -39,6 +39,8 @@ PAGES = (
     "targets.md",
     "disputes.md",
     "trust.md",
+    "timeline.md",
+    "schemes/index.md",
 )
 
 

@@ -80,8 +80,11 @@ def test_derived_numbers_stand_on_the_pages_of_their_indicators_and_together(len
 def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping[str, Lens]) -> None:
     book = lenses["en"].book
     new, old = (scheme_view(lenses["en"], book.schemes[name]) for name in ("two-plus-one", "three-lakes"))
-    assert [one.name for one in new.replaces] == ["Three Lakes layout"]
-    assert [one.to for one in old.replaced_by] == [page("schemes", "two-plus-one")]
+    assert new.lineage is not None
+    assert new.lineage == old.lineage
+    assert [step.name.to for step in new.lineage.steps] == [
+        page("schemes", one) for one in ("three-lakes", "two-plus-one")
+    ]
     assert old.unlisted
     assert not old.members
     assert [fact.value for member in new.members[0].members for fact in member.facts] == [
@@ -122,6 +125,7 @@ def test_overviews_count_every_record_once(lenses: Mapping[str, Lens]) -> None:
     listed = [line.to.to.page for group in indicator_groups(zh) for line in group.lines]
     assert len(listed) == len(set(listed)) == counts(zh)["indicators"]
     assert sum(len(group.lines) for group in scheme_groups(zh)) == counts(zh)["schemes"]
+    assert [(group.counts, [line.rank for line in group.lines]) for group in scheme_groups(zh)] == [((2,), [0, 0])]
     assert len(source_lines(zh)) == counts(zh)["sources"]
 
 

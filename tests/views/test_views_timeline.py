@@ -131,7 +131,7 @@ def test_an_event_that_several_documents_tell_of_stands_once_with_its_finest_dat
 def test_a_change_of_name_is_dated_by_the_first_document_that_has_the_new_name(lenses: Mapping[str, Lens]) -> None:
     found = entries(timeline_view(lenses["en"]))["two-plus-one-named"]
     assert (found.kind, found.date, found.is_by) == ("renamed", "5 March 2031", True)
-    assert found.says == "Three Lakes layout later became “2+1” industrial system."
+    assert found.says == "Three Lakes layout became “2+1” industrial system."
 
 
 def test_parts_with_the_same_term_are_named_with_the_whole(lenses: Mapping[str, Lens]) -> None:

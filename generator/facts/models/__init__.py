@@ -12,7 +12,7 @@ from generator.facts.models.indicator import Indicator
 from generator.facts.models.lookalike import Lookalike
 from generator.facts.models.observation import Dismissal, Observation
 from generator.facts.models.record import Bilingual, Mention, Record
-from generator.facts.models.scheme import Member, Scheme, Statement
+from generator.facts.models.scheme import Following, Member, Scheme, Statement
 from generator.facts.models.source import Author, Cited, LeftOut, ReadingOrder, SecondReading, Source
 from generator.facts.models.term import Term
 from generator.facts.models.vocabulary import ClaimKind, Label, NeverCount, Unit, UnitName, Vocabulary
@@ -27,6 +27,7 @@ __all__ = [
     "Discrepancy",
     "Dismissal",
     "Entity",
+    "Following",
     "Indicator",
     "Inputs",
     "Label",

@@ -23,6 +23,16 @@ class Member(Record):
     members: Annotated[tuple[Member, ...], Says("下级成员", "its own parts")] = ()
 
 
+class Following(Record):
+    """A name that earlier documents have for the same matter, where none says that this one replaced it."""
+
+    scheme: Annotated[Id, Says("较早的名称", "the earlier name")]
+    why: Annotated[
+        Bilingual,
+        Says("文献怎样说明两者讲的是同一件事", "what in the documents shows that both are about the same matter"),
+    ]
+
+
 class Scheme(Record):
     """A named policy system."""
 
@@ -42,6 +52,13 @@ class Scheme(Record):
     ] = None
     facts: Annotated[tuple[Id, ...], Says("衡量它的观测值", "observations that measure it")] = ()
     replaces: Annotated[tuple[Id, ...], Says("取代了哪些体系", "schemes that it replaced")] = ()
+    follows: Annotated[
+        tuple[Following, ...],
+        Says(
+            "较早的文献就同一件事所用的名称，没有文献说被取代",
+            "earlier names for the same matter that none says it replaced",
+        ),
+    ] = ()
     part_of: Annotated[Id | None, Says("属于哪个体系", "the scheme it is part of")] = None
     aliases: Annotated[tuple[Text, ...], Says("别名与其他写法", "other names and spellings")] = ()
     stated: Annotated[tuple[Statement, ...], Says("文献中的出处", "where the documents state it")]
