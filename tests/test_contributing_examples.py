@@ -22,6 +22,7 @@ MODELS: dict[str, type[models.Record]] = {
     "entities": models.Entity,
     "schemes": models.Scheme,
     "discrepancies": models.Discrepancy,
+    "lookalikes": models.Lookalike,
     "derived": models.Derived,
     "terms": models.Term,
     "lowered": models.Lowered,

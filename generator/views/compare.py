@@ -78,13 +78,14 @@ class OnlyView:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The page of provinces side by side."""
+    """The page of provinces side by side. `documents` counts, for each, those that tell anything of it."""
 
     provinces: tuple[Link, ...]
     rows: tuple[CompareRow, ...]
     lookalikes: tuple[LookalikeView, ...]
     topics: tuple[TopicLine, ...]
     totals: tuple[Amount, ...]
+    documents: tuple[int, ...]
     only: tuple[OnlyView, ...]
 
 
@@ -100,6 +101,7 @@ def compare_view(lens: Lens) -> CompareView | None:
         lookalikes=tuple(_lookalikes(lens)),
         topics=lines,
         totals=tuple(_total([line.amounts[at] for line in lines]) for at in range(len(provinces))),
+        documents=tuple(_documents(lens, one) for one in provinces),
         only=tuple(_only(lens, one, first=one == provinces[0]) for one in provinces),
     )
 
@@ -195,6 +197,12 @@ def _topics(lens: Lens, provinces: Sequence[str]) -> Iterator[TopicLine]:
 
 def _total(amounts: Sequence[Amount]) -> Amount:
     return Amount(sum(one.observations for one in amounts), sum(one.statements for one in amounts))
+
+
+def _documents(lens: Lens, province: str) -> int:
+    within = peer_of(lens.book)
+    records = (one for kind in (lens.book.observations, lens.book.claims) for one in kind.values())
+    return len({one.source for one in records if within.get(one.place) == province})
 
 
 def _only(lens: Lens, province: str, first: bool) -> OnlyView:

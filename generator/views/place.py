@@ -18,7 +18,7 @@ from generator.views.pages import link
 # What is said of a place is told on its own page up to this many statements, under the topics; beyond, topic by topic.
 MANY = 100
 # A list that fits on one screen needs no headings.
-FEW = 8
+FEW = 20
 
 
 @dataclass(frozen=True, slots=True)

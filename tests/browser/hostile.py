@@ -40,6 +40,7 @@ KINDS = (
     "dismissals",
     "claims",
     "discrepancies",
+    "lookalikes",
     "derived",
     "terms",
 )
