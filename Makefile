@@ -69,6 +69,10 @@ addresses: $(BUILD_READY) ## write the list of published addresses after adding 
 floors: $(BUILD_READY) ## raise the counts that may not fall to what there is
 	@$(PY) -m generator floors
 
+.PHONY: cards
+cards: $(BUILD_READY) $(BROWSER_READY) ## draw the social cards again after their words changed
+	@$(PY) tools/cards.py
+
 .PHONY: lint
 lint: $(TEST_READY) ## style, types and import contracts
 	@$(PY) -m ruff check .

@@ -53,7 +53,9 @@ def balance(text: str, width: float, size: float) -> tuple[str, ...]:
     halves = _halves(text, width, size) if len(lines) == 2 else ()
     if halves:
         return halves
-    room = max(text_width(text, size) / len(lines), width * 0.4)
+    # What a line of full width holds whole is not cut for the sake of evenness.
+    longest = max(text_width(piece, size) for line in lines for piece in _pieces(line, width, size) or ("",))
+    room = max(text_width(text, size) / len(lines), width * 0.4, longest)
     while room < width:
         even = wrap(text, room, size)
         if len(even) <= len(lines):

@@ -41,3 +41,10 @@ def test_a_title_in_two_lines_breaks_at_its_comma() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n"])
 def test_an_empty_text_is_one_empty_line(text: str) -> None:
     assert wrap(text, 100, 13) == ("",)
+
+
+@pytest.mark.parametrize("width", range(70, 130, 4))
+def test_evenness_cuts_no_word_that_a_line_holds(width: int) -> None:
+    text = "30 September 2021"
+    words = {word for line in balance(text, width, 13) for word in line.split()}
+    assert words == set(text.split())
