@@ -63,8 +63,9 @@ def _disputes(view: ChartView, root: str) -> str:
         return ""
     links = (f'<a href="{escape(root + href)}">{escape(plain(name))}</a>' for name, href in view.disputes)
     drawn = any(mark.dispute for series in view.series for mark in series.marks)
-    after = f" {escape(plain(view.words['whisker']))}" if drawn else ""
-    return f'<p class="in-dispute">{escape(plain(view.words["disputed"]))} {" · ".join(links)}{after}</p>'
+    gap = " " if view.lang == "en" else ""
+    after = f"{escape(plain(view.words['stop']))}{gap}{escape(plain(view.words['whisker']))}" if drawn else ""
+    return f'<p class="in-dispute">{escape(plain(view.words["disputed"]))}{gap}{" · ".join(links)}{after}</p>'
 
 
 def _words(part: str) -> str:

@@ -8,7 +8,7 @@ from pyecharts.charts import Line
 
 from generator.charts import theme
 from generator.charts.frame import Frame, Option, text_style
-from generator.charts.lineplan import HEAD, NAME_GAP, Area, LinePlan, Name, Period, Point, line_plan, name_token
+from generator.charts.lineplan import NAME_GAP, Area, LinePlan, Name, Period, Point, line_plan, name_token
 from generator.charts.marks import beam, colour, has_focus, is_lower_bound, is_spread, item, overlay, reach, style
 from generator.views.chart import ChartView
 
@@ -35,9 +35,9 @@ def draw_line(view: ChartView, frame: Frame) -> tuple[Line, int]:
     ]
     chart.options["series"] = [one for one in series if one["data"]]
     chart.options.update(_axes(area))
-    place = {"left": area.left, "width": area.width, "top": frame.top + HEAD, "height": area.height}
+    place = {"left": area.left, "width": area.width, "top": frame.top + area.head, "height": area.height}
     chart.options["grid"] = place | {"outerBoundsMode": "none"}
-    return chart, HEAD + area.height + area.foot + plan.below
+    return chart, area.head + area.height + area.foot + plan.below
 
 
 def _marks(view: ChartView, plan: LinePlan, index: int) -> tuple[Option, Option]:

@@ -13,7 +13,9 @@ from generator.charts.timescale import columns
 from generator.charts.wrapping import balance, text_width, wrap
 from generator.views.chart import ChartView, Mark
 
-HEAD = 26
+_HEAD = 26
+# What a label at the top of the plot takes besides its lines, less the gap that is above every plot anyway.
+_OVER = 1
 NAME_GAP = 10
 _NAME_WIDTH = 104
 _BOLD = 1.08
@@ -25,11 +27,12 @@ Labels = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The plot in px, `foot` being room below it, and the ends of its value axis."""
+    """The plot in px, `head` and `foot` being the room above and below it, and the ends of its value axis."""
 
     left: float
     width: float
     height: int
+    head: int
     foot: int
     low: float
     high: float
@@ -66,9 +69,9 @@ class Name:
     point: Point
     y: float
 
-    def box(self, left: float) -> Box:
-        """The room it takes and its point with it, `left` px being the left end of the plot."""
-        x, y, half = self.point.x + left, self.y + HEAD, len(self.lines) * LABEL_LINE / 2
+    def box(self, area: Area) -> Box:
+        """The room it takes and its point with it."""
+        x, y, half = self.point.x + area.left, self.y + area.head, len(self.lines) * LABEL_LINE / 2
         return Box(x - 4, y - half, x + NAME_GAP + text_width("\n".join(self.lines), LABEL), y + half)
 
 
@@ -140,14 +143,24 @@ def _area(view: ChartView, marks: Sequence[Mark], labels: Labels, width: int) ->
         last = max(last, *(text_width("\n".join(lines), LABEL * _BOLD) + NAME_GAP + 3 for lines in names))
     low, high = (float(end) for end in ends(marks))
     height = 190 if width < 500 else 240
-    return Area(
+    area = Area(
         round(first, 1),
         round(width - first - last, 1),
         height,
+        _HEAD,
         22 if low < 0 else 0,
         low,
         high if high > low else low + 1,
     )
+    return replace(area, head=max([_HEAD, *(_over(mark, view, area, width, len(periods)) for mark in marks)]))
+
+
+def _over(mark: Mark, view: ChartView, area: Area, width: int, count: int) -> int:
+    """How far above the plot the value over a mark reaches, so that it stays below the subtitle."""
+    end = reach(mark)
+    lines = len(_shown(mark, view, width, count)) * LABEL_LINE
+    arrow = _ARROW_ROOM if is_lower_bound(mark) else 0.0
+    return 0 if end is None else round(lines + _OVER + arrow - area.y(float(end)))
 
 
 def _half(mark: Mark, view: ChartView, labels: Labels, width: int, count: int) -> float:
@@ -202,7 +215,7 @@ def _placed(points: list[Point], names: Sequence[Name], area: Area, width: int) 
     wishes = [
         Wish(
             point.x + left,
-            point.y + HEAD,
+            point.y + area.head,
             text_width(point.text, LABEL),
             LABEL_LINE * len(point.text.split("\n")),
             _rank(point, points),
@@ -210,11 +223,11 @@ def _placed(points: list[Point], names: Sequence[Name], area: Area, width: int) 
         )
         for point in free
     ]
-    zero = area.y(0) + HEAD
-    lines = [((one.x + left, one.y + HEAD), (two.x + left, two.y + HEAD)) for one, two in _pairs(points)]
+    zero = area.y(0) + area.head
+    lines = [((one.x + left, one.y + area.head), (two.x + left, two.y + area.head)) for one, two in _pairs(points)]
     lines.append(((left, zero), (left + area.width, zero)))
     lines += [_whisker(point, area) for point in points if is_spread(point.mark)]
-    spots = place(wishes, lines, [name.box(left) for name in names], width, area.height + area.foot + HEAD)
+    spots = place(wishes, lines, [name.box(area) for name in names], width, area.height + area.foot + area.head)
     placed = iter(spots)
     return tuple(point if point in ended else replace(point, place=next(placed)) for point in points)
 
@@ -223,7 +236,7 @@ def _whisker(point: Point, area: Area) -> tuple[tuple[float, float], tuple[float
     """A whisker with its crossbars, as a line that labels avoid."""
     x, low, high = point.x + area.left, area.y(float(point.mark.low or 0)), area.y(float(point.mark.high or 0))
     above, below = (_BAR if end != point.y else 0.0 for end in (high, low))
-    return (x, low + HEAD + below), (x, high + HEAD - above)
+    return (x, low + area.head + below), (x, high + area.head - above)
 
 
 def _pairs(points: Sequence[Point]) -> list[tuple[Point, Point]]:

@@ -90,7 +90,7 @@ class ChartView:
     `words` has the labels drawn beside marks: `actual`, `target`, `plan`, `forecast`, `to_date` (part of a year),
     `no_actual` (a target without a figure yet), `not_to_scale` (periods set side by side at even distances) and
     `in_words` (what opens the text alternative), `disputed` and `whisker` (what stands before and after the names of
-    disputes) and `own_page` (the link to the chart's own page).
+    disputes), `stop` (the mark that ends a sentence) and `own_page` (the link to the chart's own page).
     `disputes` are the discrepancies to which what is drawn is party: their names, and where they stand, from the root.
     """
 

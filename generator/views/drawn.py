@@ -6,6 +6,7 @@ Takes: a Lens and observations. Gives: a ChartView. Never: decides which charts 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.facts.models import Observation
 from generator.quantities import show_period
@@ -41,6 +42,8 @@ def chart_of(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[O
         for group in groups
     )
     spoken = _spoken(lens, title, [mark for one in series for mark in one.marks])
+    if kind == "bar" and len({lens.when(one.id) for one in seen}) > 1:
+        series = tuple(_dated(lens, one) for one in series)
     units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
     unit = units.pop() if len(units) == 1 else ""
     return ChartView(
@@ -57,6 +60,15 @@ def chart_of(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[O
         words=words_beside(lens),
         disputes=disputes(lens, (one.id for one in seen)),
     )
+
+
+def _dated(lens: Lens, series: Series) -> Series:
+    """Bars of different periods, each with its own at its name: a picture that is taken away says of when it is."""
+    marks = []
+    for mark in series.marks:
+        period = show_period(lens.period(mark.fact), lens.lang, as_of=False)
+        marks.append(replace(mark, label=lens.text("chart.dated", label=mark.label, period=period)))
+    return replace(series, marks=tuple(marks))
 
 
 def _once(lens: Lens, seen: Iterable[Observation]) -> Sequence[Observation]:
@@ -167,4 +179,5 @@ def source_line(lens: Lens, sources: Sequence[str]) -> str:
 def words_beside(lens: Lens) -> Mapping[str, str]:
     """The words that are drawn beside marks or stand around a picture."""
     words = {status: lens.text(f"status.{status}") for status in WORDS}
+    words["stop"] = lens.text("punctuation.stop")
     return words | {name: lens.text(f"chart.{name}") for name in EXTRA_WORDS}

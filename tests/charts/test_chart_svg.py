@@ -11,7 +11,9 @@ import markdown
 import pytest
 
 from generator.charts.figure import figure_html, option_json
+from generator.charts.kept import on_its_own_page
 from generator.charts.options import draw
+from generator.charts.saved import saved
 from generator.charts.svg import render_all
 from generator.views.chart import ChartView, Mark, Traced
 
@@ -193,12 +195,47 @@ def test_several_numbers_on_one_line_are_each_named() -> None:
 
 
 def test_a_figure_leads_to_the_disputes_of_what_it_draws() -> None:
-    words = {**samples.WORDS["zh"], "disputed": "有出入：", "whisker": "线段连接不同的数值。"}
+    words = {**samples.WORDS["zh"], "disputed": "有出入：", "stop": "。", "whisker": "线段连接不同的数值。"}
     rival = samples.mark("东湖县", 12, low=8, high=12, dispute="与8家有出入")
     alone = samples.mark("东湖县", 12)
-    for marks, after in (((rival,), " 线段连接不同的数值。"), ((alone,), "")):
+    for marks, after in (((rival,), "。线段连接不同的数值。"), ((alone,), "")):
         view = samples.view("bar", marks, words=words, disputes=(("<船厂>", "disputes/#yards"),))
         html = figure_html(view, "", draw(view), root="../../")
         link = '<a href="../../disputes/#yards">&lt;船厂&gt;</a>'
-        assert f'<p class="in-dispute">有出入： {link}{after}</p>' in html
+        assert f'<p class="in-dispute">有出入：{link}{after}</p>' in html
     assert "in-dispute" not in figure_html(samples.bars(), "", draw(samples.bars()))
+
+
+def test_a_figure_leads_to_the_page_of_its_own_and_not_on_that_page() -> None:
+    for lang, href in (("zh", "charts/sample-bar/"), ("en", "en/charts/sample-bar/")):
+        view = samples.view(
+            "bar", (samples.mark("东湖县", 12),), lang=lang, words={**samples.WORDS[lang], "own_page": "<>"}
+        )
+        html = figure_html(view, "", draw(view), root="../")
+        way = f'<p class="chart-way" data-pagefind-ignore><a href="../{href}">&lt;&gt;</a></p>'
+        assert way in html
+        assert on_its_own_page(html, "") == html.replace(way, "")
+    assert "chart-way" not in figure_html(samples.bars(), "", draw(samples.bars()))
+
+
+@pytest.mark.parametrize("view", samples.ALL, ids=lambda view: view.kind)
+def test_a_saved_picture_stands_by_itself(view: ChartView, pictures: dict[str, str]) -> None:
+    drawing = draw(view)
+    figure = figure_html(view, pictures[drawing.key], drawing)
+    text = saved(figure, "zh", ("云梦 <试>", "https://example.org/charts/sample/"))
+    root = ET.fromstring(text)
+    drawn = "".join("".join(one.itertext()) for one in root.iter("{http://www.w3.org/2000/svg}text"))
+    for part in (view.title, view.subtitle, view.source_line, "云梦 <试>", "https://example.org/charts/sample/"):
+        assert "".join(part.split()) in "".join(drawn.split())
+    wide = next(layout for layout in drawing.layouts if layout.name == "wide")
+    left, top, width, height = (int(number) for number in root.attrib["viewBox"].split())
+    assert (left, top) == (-20, -20)
+    assert (width, height) == (wide.width + 40, wide.height + 40 + 2 * 16)
+    assert "var(" not in text
+    assert "currentColor" not in text
+    assert root.attrib["font-family"].endswith("sans-serif")
+
+
+def test_a_figure_without_a_wide_picture_is_not_saved() -> None:
+    with pytest.raises(ValueError, match="no wide picture"):
+        saved(figure_html(samples.bars(), "", draw(samples.bars())), "zh", ())

@@ -11,13 +11,15 @@ from decimal import Decimal
 
 import pytest
 
-from generator.exports import derived_csv, facts_json, observations_csv
+from generator.exports import chart_files, derived_csv, facts_json, observation_rows, observations_csv
 from generator.facts.book import FactBook
 from generator.facts.models import Bilingual
 from generator.facts.prose import KINDS
 from generator.facts.strings import read_strings
 from generator.paths import LANGUAGES, ROOT, Project
 from generator.proof import prove
+from generator.views.chartpage import chart_pages
+from generator.views.charts import all_charts
 from generator.views.lens import Lens
 
 # The published contract, written out here on purpose: a renamed column has to be renamed twice.
@@ -186,3 +188,23 @@ def test_a_note_in_the_table_holds_the_numbers_that_it_names(book: FactBook) -> 
     text = observations_csv(lenses["zh"], lenses["en"]).removeprefix("\ufeff")
     row = next(row for row in csv.DictReader(io.StringIO(text)) if row["id"] == seen.id)
     assert (row["note_zh"], row["note_en"]) == ("另见3.9万台。", "See also 39,000 looms.")
+
+
+def test_the_files_of_a_chart_hold_the_rows_of_what_it_draws_and_its_record(book: FactBook) -> None:
+    lenses = lenses_of(book)
+    lines = observation_rows(lenses["zh"], lenses["en"])
+    whole = observations_csv(lenses["zh"], lenses["en"])
+    for one in chart_pages(lenses["en"], all_charts(lenses["en"])):
+        files = chart_files(one, lines, "https://example.org/")
+        record = json.loads(files["chart.json"], parse_float=lambda text: pytest.fail(f"a float: {text}"))
+        assert record["page"] == f"https://example.org/en/charts/{one.chart.id}/"
+        assert (record["id"], record["title"], record["licence"]) == (one.chart.id, one.chart.title, "CC BY 4.0")
+        assert [mark["fact"] for series in record["series"] for mark in series["marks"]] == [
+            mark.fact for series in one.chart.series for mark in series.marks
+        ]
+        assert ("chart.csv" in files) == bool(one.facts)
+        if one.facts:
+            head, *found = files["chart.csv"].splitlines()
+            assert head == whole.splitlines()[0]
+            assert [line.partition(",")[0] for line in found] == [fact.id for fact in one.facts]
+            assert set(found) <= set(whole.splitlines())

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.proof import prove
 from generator.views.chart import ChartView
 from generator.views.charts import all_charts
 from generator.views.lens import Lens
@@ -92,6 +93,21 @@ def test_a_family_shows_its_members_and_one_in_focus(charts: Mapping[str, ChartV
     assert [mark.fact for mark in family] == [mark.fact for mark in own]
     assert not any(mark.focus for mark in family)
     assert [mark.fact for mark in own if mark.focus] == ["report-boats-2030"]
+
+
+def test_bars_of_different_periods_say_of_when_each_is(lenses: Mapping[str, Lens]) -> None:
+    """The picture may be taken away, and its subtitle then names no period."""
+    zh = lenses["zh"]
+    seen = zh.book.observations
+    earlier = seen["report-boats-2030"].model_copy(update={"period": "2029-12-31"})
+    book = replace(zh.book, observations={**seen, earlier.id: earlier})
+    chart = next(one for one in all_charts(Lens(book, prove(book), zh.text)) if one.id == "family-connected-equipment")
+    labels = {mark.fact: mark.label for mark in chart.series[0].marks}
+    assert {name: label.rpartition("（")[2] for name, label in labels.items()} == {
+        "report-boats-2030": "2029年12月31日）",
+        "report-looms-2030": "2030年）",
+    }
+    assert "）（" not in chart.alternative
 
 
 def test_the_tree_of_a_scheme_has_its_parts_in_order(charts: Mapping[str, ChartView]) -> None:
