@@ -15,11 +15,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from markupsafe import escape as inert
 
-from generator.pages.citing import shown
+from generator.pages.citing import head, shown
 from generator.paths import LANGUAGES, Project
 from generator.views.addresses import PREFIX, url
 from generator.views.chartpage import LICENCE, ChartPage
-from generator.views.citation import FORMS, Citing, Reference, Texts, page_reference, source_references
+from generator.views.citation import FILES, FORMS, Citing, Reference, Texts, page_reference, source_references
 from generator.views.lens import Lens
 
 EMBED = "embed.html"
@@ -27,7 +27,7 @@ EMBED = "embed.html"
 CARDS = {lang: f"assets/img/card-{lang}.png" for lang in LANGUAGES}
 # What each language calls itself.
 _NAMES = {"zh": "中文", "en": "English"}
-# Forms that are read or pasted; the files for reference managers stand beside the pages of the facts.
+# Forms that are read or pasted; for reference managers there are the files.
 _FORMS = FORMS[:3]
 _SHEETS = ("tokens", "auto", "charts", "content", "cite", "card", "chart-page")
 _SCRIPTS = ("charts", "cite", "card", "chart-page")
@@ -86,7 +86,7 @@ class ChartRenderer:
     def _page(self, one: Chart, around: Mapping[str, object]) -> str:
         lens, page = self.lens, one.page
         other = next(lang for lang in LANGUAGES if lang != lens.lang)
-        embed = f"{around['own']}{EMBED}"
+        embed, cited = f"{around['own']}{EMBED}", chart_citing(lens, page, self.site_url)
         return self.environment.get_template("chart.html.j2").render(
             **around,
             sheets=_SHEETS,
@@ -104,7 +104,9 @@ class ChartRenderer:
             snippet=snippet(embed, page.chart.title, one.embedded),
             licence=LICENCE,
             forms=_FORMS,
-            cited=chart_citing(lens, page, self.site_url),
+            cite_files=FILES,
+            cited=cited,
+            head=head(lens, cited),
             reference=lambda named, form: shown(named, self.references[named], form, lens),
         )
 

@@ -92,9 +92,8 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
         drawn = kept_figures([one for each in views.values() for one in each], script.path.name, order.project.cache)
         figures = {lang: {one.id: drawn[f"{lang}/{one.id}"] for one in each} for lang, each in views.items()}
     with step("references"):
-        cited = _cited(order, planned)
-        every = [*cited.values(), *_cited_charts(order, alone)]
-        references = reference_texts([one for each in every for one in each.all()], order.project.cache)
+        cited = _cited(order, planned, alone)
+        references = reference_texts([one for each in cited.values() for one in each.all()], order.project.cache)
 
     def staged() -> Iterator[tuple[str, Path]]:
         for lang in order.lenses:
@@ -149,19 +148,15 @@ class _Clock:
         self._inside = beside + spent
 
 
-def _cited(order: Order, planned: Mapping[str, tuple[PlannedPage, ...]]) -> Mapping[str, Citing]:
+def _cited(
+    order: Order, planned: Mapping[str, tuple[PlannedPage, ...]], alone: Mapping[str, tuple[ChartPage, ...]]
+) -> Mapping[str, Citing]:
     """What each page can be cited by, by its folder in the site."""
-    return {
-        url(Address(page.path), lang): citing(order.lenses[lang], page, order.site_url)
-        for lang, pages in planned.items()
-        for page in pages
-    }
-
-
-def _cited_charts(order: Order, alone: Mapping[str, tuple[ChartPage, ...]]) -> Iterator[Citing]:
-    """What the page of each chart can be cited by."""
-    for lang, listed in alone.items():
-        yield from (chart_citing(order.lenses[lang], one, order.site_url) for one in listed)
+    made: dict[str, Citing] = {}
+    for lang, lens in order.lenses.items():
+        made |= {url(Address(one.path), lang): citing(lens, one, order.site_url) for one in planned[lang]}
+        made |= {url(one.to, lang): chart_citing(lens, one, order.site_url) for one in alone[lang]}
+    return made
 
 
 def _stage_language(

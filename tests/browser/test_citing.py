@@ -26,7 +26,7 @@ TODAY = """() => {
 
 
 def shown(pages: Pages) -> Iterator[Page]:
-    return (page for page in pages.values() if page.kind != "404" and not page.moved)
+    return (page for page in pages.values() if page.kind not in ("404", "embed") and not page.moved)
 
 
 def test_every_page_can_be_cited_and_its_files_say_the_same(pages: Pages, site: Path) -> None:
