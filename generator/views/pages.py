@@ -5,10 +5,11 @@ Takes: a Lens and a record. Gives: what its page shows. Never: markup.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.aims import Setter
-from generator.facts.models import Indicator, Member, Scheme
+from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.views.addresses import Address, page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
 from generator.views.claim import ClaimView, claim_view
@@ -64,7 +65,7 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class SchemeView:
-    """One scheme's page."""
+    """One scheme's page. `aims` are what it and its parts aim at beyond `facts`; `parts` are no members."""
 
     id: str
     name: str
@@ -78,6 +79,7 @@ class SchemeView:
     members: tuple[MemberView, ...]
     unlisted: str
     facts: tuple[FactView, ...]
+    aims: tuple[FactView, ...]
     claims: tuple[ClaimView, ...]
     lineage: Lineage | None
     part_of: Link | None
@@ -151,10 +153,11 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
         members=tuple(_member(lens, member) for member in scheme.members),
         unlisted=scheme.unlisted[lens.lang] if scheme.unlisted else "",
         facts=tuple(fact_view(lens, book.observations[fact]) for fact in scheme.facts),
+        aims=tuple(fact_view(lens, one) for one in _aims(lens, scheme)),
         claims=tuple(claim_view(lens, claim) for claim in lens.claims_by_scheme.get(scheme.id, ())),
         lineage=lineage_of(lens, scheme.id),
         part_of=link(lens, "schemes", scheme.part_of) if scheme.part_of else None,
-        parts=tuple(link(lens, "schemes", one) for one in lens.parts_of.get(scheme.id, ())),
+        parts=tuple(link(lens, "schemes", one) for one in _parts(lens, scheme)),
         aliases=scheme.aliases,
         stated=_statements(lens, scheme),
         outside=scheme.outside[lens.lang] if scheme.outside else "",
@@ -193,6 +196,22 @@ def topics_with_facts(lens: Lens) -> tuple[str, ...]:
     """The topics that have anything to show, in the vocabulary's order."""
     filled = {*lens.by_topic, *lens.claims_by_topic, *lens.schemes_by_topic}
     return tuple(label.id for label in lens.book.vocabulary.topics if label.id in filled)
+
+
+def _parts(lens: Lens, scheme: Scheme) -> tuple[str, ...]:
+    """The schemes that say they are part of this one and are not listed as its members."""
+    members = {one.scheme for one in scheme.members}
+    return tuple(one for one in lens.parts_of.get(scheme.id, ()) if one not in members)
+
+
+def _aims(lens: Lens, scheme: Scheme) -> Iterator[Observation]:
+    """What a scheme and everything below it aim at, without what its page shows already."""
+    below = [scheme.id]
+    for one in below:
+        members = (member.scheme for member in lens.book.schemes[one].members if member.scheme)
+        below += [part for part in dict.fromkeys((*members, *lens.parts_of.get(one, ()))) if part not in below]
+    shown = {*scheme.facts, *(fact for member in scheme.members for fact in member.facts)}
+    return (one for one in lens.book.observations.values() if one.plan in below and one.id not in shown)
 
 
 def _targets(lens: Lens, scheme: Scheme) -> Link | None:

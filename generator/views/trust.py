@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.facts.models import Source
-from generator.facts.prose import KINDS
+from generator.facts.prose import RECORDS
 from generator.proof import ledger_of, quoted
 from generator.views.addresses import Address, page
 from generator.views.disputes import CLASSES
@@ -108,7 +108,7 @@ def trust_view(lens: Lens) -> TrustView:
     numerals, left = sum(one.numerals for one in documents), sum(one.open for one in documents)
     return TrustView(
         as_of=newest_day(lens),
-        kinds=tuple(_kind(lens, kind) for kind in KINDS if book.records(kind)),
+        kinds=tuple(_kind(lens, kind) for kind in RECORDS if book.records(kind)),
         statuses=_statuses(lens),
         inferred=sum(one.inferred for one in documents),
         documents=documents,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.views.addresses import Address, page, url
 from generator.views.derived import derived_view
 from generator.views.entities import entity_groups, entity_view
 from generator.views.fact import fact_view
 from generator.views.lens import Lens
-from generator.views.overview import counts, derived_groups, indicator_groups, scheme_groups, source_lines
+from generator.views.overview import count, derived_groups, indicator_groups, scheme_groups, source_lines
 from generator.views.pages import indicator_view, scheme_view, topic_view
 from generator.views.reference import field_tables
 from generator.views.sources import source_view
@@ -94,6 +95,22 @@ def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping
     ]
 
 
+def test_a_scheme_tells_what_its_parts_aim_at(lenses: Mapping[str, Lens]) -> None:
+    lens = lenses["en"]
+    part = lens.book.schemes["three-lakes"].model_copy(update={"part_of": "two-plus-one"})
+    aim = lens.book.observations["report-looms-2035"].model_copy(update={"plan": "three-lakes"})
+    book = replace(
+        lens.book,
+        schemes={**lens.book.schemes, part.id: part},
+        observations={**lens.book.observations, aim.id: aim},
+    )
+    changed = Lens(book, lens.proofs, lens.text)
+    assert [fact.id for fact in scheme_view(changed, part).aims] == ["report-looms-2035"]
+    whole = scheme_view(changed, book.schemes["two-plus-one"].model_copy(update={"facts": (), "members": ()}))
+    assert [fact.id for fact in whole.aims] == ["report-looms-2035"]
+    assert [one.to for one in whole.parts] == [page("schemes", "three-lakes")]
+
+
 def test_an_entity_has_its_numbers_statements_and_what_is_in_it(lenses: Mapping[str, Lens]) -> None:
     view = entity_view(lenses["en"], lenses["en"].book.entities["qianfan"])
     assert {fact.id for fact in view.facts} == {"gazette-qianfan-looms-2031-07", "gazette-qianfan-share-2031-07"}
@@ -123,10 +140,10 @@ def test_topics_tell_targets_apart(lenses: Mapping[str, Lens]) -> None:
 def test_overviews_count_every_record_once(lenses: Mapping[str, Lens]) -> None:
     zh = lenses["zh"]
     listed = [line.to.to.page for group in indicator_groups(zh) for line in group.lines]
-    assert len(listed) == len(set(listed)) == counts(zh)["indicators"]
-    assert sum(len(group.lines) for group in scheme_groups(zh)) == counts(zh)["schemes"]
+    assert len(listed) == len(set(listed)) == count(zh, "indicators")
+    assert sum(len(group.lines) for group in scheme_groups(zh)) == count(zh, "schemes")
     assert [(group.counts, [line.rank for line in group.lines]) for group in scheme_groups(zh)] == [((2,), [0, 0])]
-    assert len(source_lines(zh)) == counts(zh)["sources"]
+    assert len(source_lines(zh)) == count(zh, "sources")
 
 
 def test_addresses_are_the_same_below_each_language() -> None:
