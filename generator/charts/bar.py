@@ -1,6 +1,5 @@
 """Horizontal bars: one row a category, the label to the left or above, the value at the end of the bar."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,9 +25,6 @@ from generator.charts.marks import (
 )
 from generator.charts.wrapping import balance, text_width, wrap
 from generator.views.chart import ChartView, Mark
-
-# Puts a text into lines of a width and a size of type.
-Fit = Callable[[str, float, float], tuple[str, ...]]
 
 _THICK = 16
 _GAP = 6
@@ -94,19 +90,11 @@ def draw_bars(view: ChartView, frame: Frame) -> tuple[Bar, int]:
 
 
 def _rows(view: ChartView) -> tuple[_Row, ...]:
-    """One row a mark; with several series the category is a heading above the rows of its series.
-
-    Where the periods differ, each row says its own on a second line, so that no two times are compared unawares.
-    """
+    """One row a mark; with several series the category is a heading above the rows of its series."""
     focused = has_focus(view)
     if len(view.series) == 1:
         marks = view.series[0].marks
-        differ = len({mark.period for mark in marks}) > 1
-        names = [f"{mark.label}\n{mark.period}" if differ and mark.period else mark.label for mark in marks]
-        return tuple(
-            _Row(name, mark, colour(mark, 0, focused=focused), mark.focus)
-            for name, mark in zip(names, marks, strict=True)
-        )
+        return tuple(_Row(mark.label, mark, colour(mark, 0, focused=focused), mark.focus) for mark in marks)
     rows: list[_Row] = []
     for label in dict.fromkeys(mark.label for series in view.series for mark in series.marks):
         rows.append(_Row(label, None, theme.INK, True))
@@ -118,10 +106,10 @@ def _rows(view: ChartView) -> tuple[_Row, ...]:
 
 def _plan(view: ChartView, rows: tuple[_Row, ...], frame: Frame) -> _Plan:
     cap_width = 124 if frame.narrow else 210
-    columns = [_lines(row.label, balance, cap_width, LABEL * (1.05 if row.bold else 1)) for row in rows]
+    columns = [balance(row.label, cap_width, LABEL * (1.05 if row.bold else 1)) for row in rows]
     above = any(len(lines) > (2 if frame.narrow else 3) for lines in columns)
     if above:
-        columns = [_lines(row.label, wrap, frame.width - 4, LABEL * 1.05) for row in rows]
+        columns = [wrap(row.label, frame.width - 4, LABEL * 1.05) for row in rows]
         left = 1.0
     else:
         left = max(text_width("\n".join(lines), LABEL * 1.05) for lines in columns) + 10
@@ -136,11 +124,6 @@ def _plan(view: ChartView, rows: tuple[_Row, ...], frame: Frame) -> _Plan:
     return _Plan(
         tuple("\n".join(lines) for lines in columns), values, above, round(left, 1), round(width, 1), band, low, high
     )
-
-
-def _lines(label: str, fit: Fit, width: float, size: float) -> tuple[str, ...]:
-    """The lines of a label, whose period begins a line of its own."""
-    return tuple(line for part in label.split("\n") for line in fit(part, width, size))
 
 
 def _caption_lines(mark: Mark, view: ChartView, limit: float) -> tuple[str, ...]:

@@ -190,15 +190,6 @@ def test_a_tree_names_every_part_and_grows_with_its_leaves() -> None:
     assert draw(broad).layouts[0].height > 20 * 24
 
 
-def test_bars_of_several_periods_say_which_and_bars_of_one_do_not() -> None:
-    def rows(*periods: str) -> list[str]:
-        drawn = samples.view("bar", tuple(samples.mark(f"船{n}", 3, period=one) for n, one in enumerate(periods)))
-        return [row["value"] for row in narrow(drawn)["yAxis"][0]["data"]]
-
-    assert rows("2030年", "2031年上半年") == ["船0\n2030年", "船1\n2031年上半年"]
-    assert rows("2030年", "2030年") == ["船0", "船1"]
-
-
 def test_long_names_wrap_in_two_lines_or_stand_above_the_bars() -> None:
     short = narrow(samples.view("bar", (samples.mark("云梦省东湖自治县经济开发区", 3),)))
     assert short["yAxis"][0]["data"][0]["value"] == "云梦省东湖自治\n县经济开发区"
