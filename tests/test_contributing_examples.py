@@ -25,6 +25,7 @@ MODELS: dict[str, type[models.Record]] = {
     "lookalikes": models.Lookalike,
     "derived": models.Derived,
     "terms": models.Term,
+    "updates": models.Update,
     "lowered": models.Lowered,
     "units": models.Unit,
     "never_count": models.NeverCount,

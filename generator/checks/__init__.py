@@ -36,6 +36,7 @@ from generator.checks import (
     tiles,
     translations,
     units,
+    updates,
     uses,
 )
 from generator.checks.context import Context, gather
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     terms,
     mentions,
     prose,
+    updates,
     stability,
     floors,
     exceptions,

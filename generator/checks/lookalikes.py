@@ -1,4 +1,4 @@
-"""Numbers that are kept apart are of several places, and no number stands twice in one record."""
+"""Numbers that are kept apart are of several provinces, and no number stands twice in one record."""
 
 from __future__ import annotations
 

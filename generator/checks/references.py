@@ -54,12 +54,21 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "derived": {"topic": "topics", "place": "places", "checks": "observations"},
     "lookalikes": {"observations": "observations"},
     "discrepancies": {"observations": "observations", "claims": "claims", "preferred": "observations"},
+    "updates": {
+        "sources": "sources",
+        "observations": "observations",
+        "indicators": "indicators",
+        "schemes": "schemes",
+        "entities": "entities",
+        "discrepancies": "discrepancies",
+    },
 }
 # Fields that the file's name gives: one fault for the file, however many records are in it.
 BY_FILE = {("indicators", "topic"), ("entities", "kind"), ("observations", "source"), ("dismissals", "source")}
 BY_FILE |= {("claims", "source")}
-RECORDS = ("sources", "indicators", "entities", "schemes", "observations", "claims")
+RECORDS = ("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies")
 SINGULAR = {
+    "discrepancies": "discrepancy",
     "entities": "entity",
     "bases": "basis",
     "families": "family",
@@ -154,7 +163,7 @@ def _listed(context: Context, target: str) -> tuple[Label | Unit, ...]:
 
 
 def _otherwise(given: str, target: str) -> str:
-    place = {"places": "facts/entities/places.yml"}.get(target)
+    place = {"places": "facts/entities/places.yml", "discrepancies": "facts/discrepancies.yml"}.get(target)
     if place is None:
         place = f"facts/{target}/" if target in RECORDS else f'"{target}" in facts/vocabulary.yml'
     return f'add "{given}" to {place}'

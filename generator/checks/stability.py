@@ -24,6 +24,7 @@ PUBLISHED = (
     "schemes",
     "sources",
     "terms",
+    "updates",
 )
 UPDATE = "run: make addresses"
 FIELDS = ("from", "to", "why")

@@ -18,7 +18,7 @@ from generator.facts.yamlfile import KeyPath
 
 KINDS = (
     *("sources", "indicators", "entities", "schemes", "observations", "claims", "discrepancies", "derived"),
-    *("lookalikes", "terms"),
+    *("lookalikes", "terms", "updates"),
 )
 ENGLISH_ALONE = ("translation", "literal")
 # The fields that name a thing: short, and bound to the termbase.

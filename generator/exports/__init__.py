@@ -7,6 +7,7 @@ from generator.exports.cards import cards
 from generator.exports.charts import chart_files
 from generator.exports.citations import citation_files
 from generator.exports.derived import derived_csv
+from generator.exports.feed import feed
 from generator.exports.notes import note_files
 from generator.exports.records import facts_json
 from generator.exports.table import observation_rows, observations_csv
@@ -17,6 +18,7 @@ __all__ = [
     "citation_files",
     "derived_csv",
     "facts_json",
+    "feed",
     "note_files",
     "observation_rows",
     "observations_csv",

@@ -23,6 +23,7 @@ from generator.facts.models import (
     Source,
     Term,
     Unit,
+    Update,
     Vocabulary,
 )
 from generator.facts.yamlfile import KeyPath, line_of
@@ -69,6 +70,7 @@ class FactBook:
     lookalikes: Mapping[str, Lookalike]
     derived: Mapping[str, Derived]
     terms: Mapping[str, Term]
+    updates: Mapping[str, Update]
     origins: Mapping[tuple[str, str], Origin] = field(repr=False)
     broken: frozenset[tuple[str, str]]
     files: int

@@ -47,9 +47,10 @@ LISTS = (
     Shelf("lookalikes", models.Lookalike, "", "lookalikes"),
     Shelf("derived", models.Derived, "", "derived"),
     Shelf("terms", models.Term, "", "terms"),
+    Shelf("updates", models.Update, "", "updates"),
 )
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SINGLE_FILES = ("derived.yml", "discrepancies.yml", "lookalikes.yml", "terms.yml", "vocabulary.yml")
+SINGLE_FILES = ("derived.yml", "discrepancies.yml", "lookalikes.yml", "terms.yml", "updates.yml", "vocabulary.yml")
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ TAKEN = (
     "timeline",
     "charts",
     "trust",
+    "updates",
     *("places", "compare"),
     *("assets", "search", "zh", "en"),
 )
@@ -89,6 +90,7 @@ def page_paths(book: FactBook) -> tuple[str, ...]:
         *MADE,
         *(("targets.md",) if aims(book) else ()),
         *(("disputes.md",) if book.discrepancies else ()),
+        *(("updates.md",) if book.updates else ()),
         *(("places/index.md",) if home(book) else ()),
         *(("compare.md",) if len(peers(book)) > 1 else ()),
         *(f"{name}.md" for name in NAMED),

@@ -25,6 +25,7 @@ from generator.views.sources import source_view
 from generator.views.targets import targets_view
 from generator.views.timeline import timeline_view
 from generator.views.trust import trust_view
+from generator.views.updates import updates_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,9 @@ def _about(lens: Lens) -> Iterator[PlannedPage]:
     yield from first
     title, lead, label = (lens.text(f"trust.{part}") for part in ("title", "lead", "label"))
     yield PlannedPage("trust.md", "trust", title, lead, "about", view=trust_view(lens), label=label)
+    if lens.book.updates:
+        title, lead = lens.text("updates.title"), lens.text("updates.lead")
+        yield PlannedPage("updates.md", "updates", title, lead, "about", view=updates_view(lens))
     yield last
 
 

@@ -24,6 +24,7 @@ from generator.exports import (
     citation_files,
     derived_csv,
     facts_json,
+    feed,
     note_files,
     observation_rows,
     observations_csv,
@@ -50,6 +51,7 @@ from generator.views.chartpage import ChartPage, chart_address, chart_pages
 from generator.views.charts import all_charts
 from generator.views.citation import Citing, Reference, Texts
 from generator.views.lens import Lens
+from generator.views.updates import FEED
 
 STAGES = ("plan", "charts", "references", "mkdocs", "pages", "seal", "search", "data", "swap")
 Progress = Callable[[str], None]
@@ -180,7 +182,8 @@ def _stage_language(
     stage(folder, {**texts, **brought, **{name: text.encode("utf-8") for name, text in palette.items()}})
     nav = navigation(lens.text, planned)
     more = tuple(url(chart_address(name), "zh") for name in drawn)
-    settings = mkdocs.Settings(lang, project.root, folder, project.build / "html" / lang, nav, order.site_url, more)
+    told, built = FEED if lens.book.updates else "", project.build / "html" / lang
+    settings = mkdocs.Settings(lang, project.root, folder, built, nav, order.site_url, more, told)
     write_if_changed(config, mkdocs.config_text(settings, config).encode("utf-8"))
     return config
 
@@ -209,6 +212,8 @@ def _add_data(finished: Path, order: Order) -> None:
     _put(finished / "data" / "observations.csv", observations_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "derived.csv", derived_csv(lenses["zh"], lenses["en"]).encode("utf-8"))
     _put(finished / "data" / "facts.json", facts_json(lenses["zh"]).encode("utf-8"))
+    for lang, lens in lenses.items() if lenses["zh"].book.updates else ():
+        _put(finished / PREFIX[lang] / FEED, feed(lens, order.site_url).encode("utf-8"))
 
 
 def _add_references(finished: Path, cited: Mapping[str, Citing], references: Mapping[Reference, Texts]) -> None:

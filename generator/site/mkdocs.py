@@ -49,6 +49,7 @@ class Settings:
     """What one language's build needs. `root` holds mkdocs.yml and templates/; `site_url` is the whole site's.
 
     `more` are the pages that stand beside MkDocs' own, below the language's folder: the sitemap names them too.
+    `feed` is the file, in that folder, that tells of updates; "" where there is none.
     """
 
     lang: str
@@ -58,6 +59,7 @@ class Settings:
     nav: tuple[NavEntry, ...]
     site_url: str = DEFAULT_SITE_URL
     more: tuple[str, ...] = ()
+    feed: str = ""
 
 
 def config_text(settings: Settings, config: Path) -> str:
@@ -72,7 +74,7 @@ def config_text(settings: Settings, config: Path) -> str:
         "docs_dir": str(settings.docs.resolve()),
         "site_dir": str(settings.site.resolve()),
         "theme": {"custom_dir": str((settings.root / "templates" / "theme").resolve())},
-        "extra": {"root_url": address, "more": list(settings.more)},
+        "extra": {"root_url": address, "more": list(settings.more), "feed": settings.feed},
         "nav": [_nav(entry) for entry in settings.nav],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

@@ -26,6 +26,7 @@ def page(kind: str, name: str) -> Address:
         "discrepancies": "disputes.md",
         "derived": "derived.md",
         "lookalikes": "compare.md",
+        "updates": "updates.md",
     }
     return Address(together[kind], name) if kind in together else Address(f"{kind}/{name}.md")
 

@@ -40,6 +40,7 @@ FILES: tuple[tuple[type[models.Record], str], ...] = (
     (models.Discrepancy, "facts/discrepancies.yml: discrepancies"),
     (models.Lookalike, "facts/lookalikes.yml: lookalikes"),
     (models.Term, "facts/terms.yml: terms"),
+    (models.Update, "facts/updates.yml: updates"),
     (models.Lowered, "facts/floors.yml: lowered"),
     (models.Unit, "facts/vocabulary.yml: units"),
     (models.UnitName, "facts/vocabulary.yml: units.name"),

@@ -22,12 +22,12 @@ LISTED = {
     "sources": Address("sources/index.md"),
     "observations": Address("indicators/index.md"),
     "claims": Address("topics/index.md"),
-    "derived": Address("derived.md"),
     "indicators": Address("indicators/index.md"),
     "schemes": Address("schemes/index.md"),
     "entities": Address("entities/index.md"),
     "terms": Address("glossary.md"),
     "discrepancies": Address("disputes.md"),
+    "derived": Address("derived.md"),
 }
 
 
@@ -131,6 +131,7 @@ def trust_view(lens: Lens) -> TrustView:
 def newest_day(lens: Lens) -> str:
     """The last day that the records give for work on them, in words; "" where they give none."""
     days = [reading.date for source in lens.book.sources.values() for reading in source.readings]
+    days += [update.date for update in lens.book.updates.values()]
     return lens.date(max(days)) if days else ""
 
 

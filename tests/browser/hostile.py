@@ -43,6 +43,7 @@ KINDS = (
     "lookalikes",
     "derived",
     "terms",
+    "updates",
 )
 A_DAY = "2031-09-01"
 

@@ -113,7 +113,7 @@ def _read(path: Path, name: str) -> Page:
         alternates={
             node.attributes["hreflang"]: node.attributes["href"]
             for node in every
-            if node.tag == "link" and node.attributes.get("rel") == "alternate"
+            if node.tag == "link" and node.attributes.get("rel") == "alternate" and "hreflang" in node.attributes
         },
         switch=next((node.attributes["href"] for node in every if "data-switch" in node.attributes), ""),
         headings=tuple((node.tag, node.attributes.get("id", "")) for node in inside if node.tag in HEADINGS),
@@ -140,7 +140,7 @@ def _files(every: list[Node]) -> Iterator[str]:
     for node in every:
         if node.tag in ("script", "img", "source") and "src" in node.attributes:
             yield node.attributes["src"]
-        elif node.tag == "link" and node.attributes.get("rel") not in ("alternate", "canonical"):
+        elif node.tag == "link" and node.attributes.get("rel") != "canonical" and "hreflang" not in node.attributes:
             yield node.attributes["href"]
         if "data-echarts" in node.attributes:
             yield node.attributes["data-echarts"]

@@ -10,7 +10,7 @@ from generator.paths import Project
 def test_the_list_is_sorted_and_holds_every_published_kind(book: FactBook) -> None:
     lines = addresses(book).splitlines()
     assert lines == sorted(lines)
-    assert len(lines) == 41
+    assert len(lines) == 44
     assert "observations/report-looms-2030" in lines
     assert {line.partition("/")[0] for line in lines} == {
         "claims",
@@ -23,6 +23,7 @@ def test_the_list_is_sorted_and_holds_every_published_kind(book: FactBook) -> No
         "sources",
         "terms",
         "topics",
+        "updates",
     }
 
 

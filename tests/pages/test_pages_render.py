@@ -41,6 +41,7 @@ PAGES = (
     "trust.md",
     "timeline.md",
     "schemes/index.md",
+    "updates.md",
 )
 
 
@@ -153,11 +154,12 @@ def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, boo
     for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
         (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
     lens = Lens(book, prove(book), read_strings(shown_world, "en"))
-    planned = list(plan_pages(lens, shown_world.prose))[-6:]
+    planned = list(plan_pages(lens, shown_world.prose))[-7:]
     assert [page.path for page in planned] == [
         "methodology.md",
         "data.md",
         "trust.md",
+        "updates.md",
         "contribute.md",
         "about-looms.md",
         "visits.md",

@@ -15,6 +15,7 @@ from generator.facts.models.record import Bilingual, Mention, Record
 from generator.facts.models.scheme import Following, Member, Scheme, Statement
 from generator.facts.models.source import Author, Cited, LeftOut, ReadingOrder, SecondReading, Source
 from generator.facts.models.term import Term
+from generator.facts.models.update import Update
 from generator.facts.models.vocabulary import ClaimKind, Label, NeverCount, Unit, UnitName, Vocabulary
 
 __all__ = [
@@ -48,5 +49,6 @@ __all__ = [
     "Tile",
     "Unit",
     "UnitName",
+    "Update",
     "Vocabulary",
 ]
