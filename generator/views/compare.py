@@ -48,6 +48,11 @@ class LookalikeView:
     reasons: tuple[str, ...]
     why: str
 
+    @property
+    def is_qualified(self) -> bool:
+        """Whether more has to be said of any of the numbers than that it is a result."""
+        return any(side.fact.status != "actual" or len(side.fact.qualifiers) > 1 for side in self.sides)
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:

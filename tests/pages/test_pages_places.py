@@ -24,8 +24,14 @@ SITE = "https://example.org/"
 Pages = Mapping[str, Mapping[str, str]]
 
 
+@pytest.fixture(scope="session")
+def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where references are kept from one test to the next."""
+    return tmp_path_factory.mktemp("references")
+
+
 @pytest.fixture
-def pages(shown_world: Project, book: FactBook, tmp_path: Path) -> Pages:
+def pages(shown_world: Project, book: FactBook, references: Path) -> Pages:
     """Every page by language and path; the home page of each language shows the grid."""
     made = {}
     for lang in LANGUAGES:
@@ -33,7 +39,7 @@ def pages(shown_world: Project, book: FactBook, tmp_path: Path) -> Pages:
         home.write_text(home.read_text(encoding="utf-8") + '\n{{ part("tiles") }}\n', encoding="utf-8")
         lens = charted(Lens(book, prove(book), read_strings(shown_world, lang)), BESIDE)
         planned = tuple(plan_pages(lens, shown_world.prose))
-        known = reference_texts([one for page in planned for one in citing(lens, page, SITE).all()], tmp_path)
+        known = reference_texts([one for page in planned for one in citing(lens, page, SITE).all()], references)
         figures = {chart.id: lambda root, name=chart.id: f"<figure>{name}</figure>" for chart in all_charts(lens)}
         made[lang] = dict(render_pages(Renderer(shown_world, lens, figures, known, SITE), planned))
     return made
