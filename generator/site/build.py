@@ -31,6 +31,7 @@ from generator.exports import (
 )
 from generator.pages.charts import ChartRenderer, chart_citing
 from generator.pages.citing import citing
+from generator.pages.paper import on_paper
 from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
@@ -173,7 +174,8 @@ def _stage_language(
     folder, config = project.build / "docs" / lang, project.build / f"mkdocs.{lang}.yml"
     figures: Mapping[str, Figure] = {name: functools.partial(placed, figure) for name, figure in drawn.items()}
     try:
-        texts = pages(render_pages(Renderer(project, lens, figures, references, order.site_url), planned))
+        renderer = Renderer(project, lens, figures, references, order.site_url)
+        texts = pages(on_paper(lens, render_pages(renderer, planned)))
     except ProseError as fault:
         raise SiteError(str(fault)) from fault
     brought = assets(project.prose / "assets")
