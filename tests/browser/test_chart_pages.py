@@ -15,7 +15,7 @@ from elements import Node
 from making import SITE_URL
 from playwright.sync_api import expect
 from reading import Page, fullest, read_tree
-from serving import Served
+from serving import Served, served
 from watching import FIGURES, Watched
 
 from generator.charts.theme import DARK, LIGHT, PAPER
@@ -65,7 +65,7 @@ def test_a_chart_page_shows_its_chart_and_every_number_in_it(pages: Pages) -> No
     """The table holds what is drawn, and nothing else that the chart does not show."""
     for page in alone(pages):
         assert len(page.charts) == 1, page.url
-        drawn = {str(item["fact"]) for item in page.charts[0].items() if item.get("fact")}
+        drawn = {fact for picture in page.charts[0].drawn for fact in picture}
         assert drawn <= {number.fact for number in page.numbers}, page.url
         assert page.leads_to("../") == f"{HOMES[page.lang]}charts/"
         assert f"{HOMES[page.lang]}charts/" in {page.leads_to(href) for href in page.links}
@@ -75,7 +75,7 @@ def test_the_table_to_take_away_holds_the_rows_of_what_is_drawn(pages: Pages, si
     every = {row["id"]: row for row in rows(site / "data" / "observations.csv")}
     for page in alone(pages):
         file = site / page.url / "chart.csv"
-        drawn = {str(item["fact"]) for item in page.charts[0].items() if item.get("fact")}
+        drawn = {fact for picture in page.charts[0].drawn for fact in picture}
         assert file.is_file() == bool(drawn), page.url
         assert ("chart.csv" in page.links) == bool(drawn), page.url
         if drawn:
@@ -239,15 +239,26 @@ def test_a_number_of_the_table_opens_its_card(visit: Readers, lang: str) -> None
     assert seen.wrong() == []
 
 
-def test_another_site_can_show_a_chart(readers: Readers, below: Served, pages: Pages) -> None:
-    url = fullest(pages, "en", "embed")
-    seen = readers(fresh="framed").at(below.home)
-    seen.page.set_content(f'<h1>Elsewhere</h1><iframe src="{below.home}{url}" width="700" height="600"></iframe>')
-    frame = seen.page.frame_locator("iframe")
-    expect(frame.locator(f"{FIGURES} svg:visible").first).to_be_visible()
-    frame.locator(FIGURES).hover()
-    expect(frame.locator(f'{FIGURES}[data-live="true"]')).to_be_visible()
-    assert [*seen.faults, *below.missed] == []
+def test_another_site_can_show_a_chart(readers: Readers, below: Served, pages: Pages, tmp_path: Path) -> None:
+    """On another host the picture stands in its frame, comes alive there, and opens its evidence in another window."""
+    light = (one for one in pages.values() if (one.lang, one.kind) == ("en", "embed"))
+    shown = min((one for one in light if one.charts[0].kind == "bar"), key=lambda one: one.url)
+    frame = f'<iframe src="{below.home}{shown.url}" title="{shown.title}" width="700" height="600"></iframe>'
+    head = '<!doctype html><meta charset="utf-8"><title>Elsewhere</title><link rel="icon" href="data:,">'
+    (tmp_path / "index.html").write_text(head + frame, encoding="utf-8")
+    with served(tmp_path, "/") as elsewhere:
+        seen = readers(fresh="framed").at("http://127.0.0.1:").open(f"{elsewhere.port}/")
+        inside = seen.page.frame_locator("iframe")
+        expect(inside.locator(f"{FIGURES} svg:visible").first).to_be_visible()
+        inside.locator(FIGURES).hover()
+        live = inside.locator(f'{FIGURES}[data-live="true"] .chart-live')
+        live.focus()
+        seen.page.keyboard.press("ArrowDown")
+        with seen.page.expect_popup() as opened:
+            seen.page.keyboard.press("Enter")
+        assert opened.value.url.startswith(f"{below.home}en/indicators/")
+        opened.value.close()
+        assert [*seen.faults, *below.missed, *elsewhere.missed] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
