@@ -164,6 +164,6 @@ def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, boo
         "about-looms.md",
         "visits.md",
     ]
-    assert [(page.title, page.description) for page in planned[3:]] == [("About looms",) * 2, ("Visits",) * 2]
-    text = Renderer(shown_world, lens, {}, _references(lens, planned, references), SITE).render(planned[4])
+    assert [(page.title, page.description) for page in planned[5:]] == [("About looms",) * 2, ("Visits",) * 2]
+    text = Renderer(shown_world, lens, {}, _references(lens, planned, references), SITE).render(planned[6])
     assert "# Visits {: #page }\n\nWords." in text
