@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.facts.aims import aims, comparisons
+from generator.facts.belonging import pictures
 from generator.facts.beside import rows
 from generator.facts.book import FactBook
 from generator.facts.regions import home, peers
@@ -17,12 +18,12 @@ NAMED = ("methodology", "data", "contribute")
 # The pages that are made without a text of ours. A page at the top level cannot take one of their addresses.
 MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
-    *("derived.md", "charts.md", "timeline.md", "glossary.md"),
+    *("derived.md", "charts.md", "timeline.md", "network.md", "glossary.md"),
     "trust.md",
 )
 TAKEN = (
     *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
-    "timeline",
+    *("timeline", "network"),
     "charts",
     "trust",
     "updates",
@@ -80,6 +81,7 @@ def chart_ids(book: FactBook) -> tuple[str, ...]:
         *(f"scheme-{scheme.id}" for scheme in book.schemes.values() if scheme.members),
         *(comparison.id for comparison in comparisons(book)),
         *(row.id for row in rows(book)),
+        *pictures(book),
     )
 
 

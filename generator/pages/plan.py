@@ -19,6 +19,7 @@ from generator.views.compare import compare_view
 from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
+from generator.views.networkpage import network_view
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.places import places_view
 from generator.views.sources import source_view
@@ -64,6 +65,8 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield from _schemes(lens)
     yield from _places(lens)
     yield _index(lens, "entities")
+    network = text("network.title")
+    yield PlannedPage("network.md", "network", network, text("network.lead"), "entities", view=network_view(lens))
     yield from _entities(lens)
     yield _index(lens, "sources")
     yield from _sources(lens)

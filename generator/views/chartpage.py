@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.aims import comparisons
+from generator.facts.belonging import pictures, told_in
 from generator.facts.beside import rows
 from generator.views.addresses import Address, page
 from generator.views.chart import ChartView, Node
@@ -92,6 +93,8 @@ def _homes(lens: Lens) -> Iterator[tuple[str, str, tuple[tuple[str, Link], ...]]
     at = Link(lens.text("targets.title"), Address("targets.md"))
     yield "targets", at.name, tuple((one.id, at) for one in comparisons(lens.book))
     beside = Link(lens.text("compare.label"), Address("compare.md"))
+    network = Link(lens.text("network.title"), Address("network.md"))
+    yield "network", network.name, tuple((name, network) for name in pictures(lens.book))
     yield "compare", beside.name, tuple((row.id, beside) for row in rows(lens.book))
 
 
@@ -124,6 +127,7 @@ def _in_tree(nodes: Sequence[Node]) -> list[str]:
 
 
 def _stated(lens: Lens) -> Mapping[str, tuple[str, ...]]:
-    """The documents that spell out each scheme, by the id of its chart."""
+    """The documents that spell out each scheme or tell of what a picture has, by the id of its chart."""
     schemes = lens.book.schemes.values()
-    return {scheme_chart_id(one): tuple(stated.source for stated in one.stated) for one in schemes}
+    belonging = {name: told_in(lens.book, branches) for name, branches in pictures(lens.book).items()}
+    return belonging | {scheme_chart_id(one): tuple(stated.source for stated in one.stated) for one in schemes}

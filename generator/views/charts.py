@@ -17,6 +17,7 @@ from generator.views.chart import ChartView, Node, Traced
 from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, words_beside
 from generator.views.fact import evidence_address, whom
 from generator.views.lens import Lens
+from generator.views.network import network_charts
 from generator.views.targets import newest, setter_name
 
 
@@ -37,7 +38,7 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 
 
 def all_charts(lens: Lens) -> Iterator[ChartView]:
-    """Every chart of one language: of indicators, families, schemes with parts, plans' aims, provinces side by side."""
+    """Every chart of one language: of indicators, families, schemes, plans' aims, provinces, who belongs to what."""
     for indicator in lens.measured:
         yield indicator_chart(lens, indicator)
     for family, members in lens.by_family.items():
@@ -50,6 +51,7 @@ def all_charts(lens: Lens) -> Iterator[ChartView]:
         yield target_chart(lens, comparison)
     for row in rows(lens.book):
         yield compare_chart(lens, row)
+    yield from network_charts(lens)
 
 
 def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:

@@ -15,7 +15,7 @@ SCHEMES = {"light": "default", "dark": "slate"}
 # A colour scheme and a width in px.
 LOOKS = [(scheme, width) for scheme in SCHEMES for width in (1280, 390)]
 KINDS = ("home", "topics", "topic", "indicators", "indicator", "schemes", "scheme", "entities", "entity")
-KINDS += ("sources", "source", "derived", "charts", "glossary", "timeline", "targets", "disputes")
+KINDS += ("sources", "source", "derived", "charts", "glossary", "timeline", "network", "targets", "disputes")
 KINDS += ("trust", "updates", "places", "compare")
 PROSE = ("methodology", "data", "contribute")
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
