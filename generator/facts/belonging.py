@@ -12,10 +12,10 @@ from generator.facts.book import FactBook
 from generator.facts.models import Entity
 
 # What a picture of a place has; products and events are only listed, or the picture would be all of them.
-DRAWN = ("clusters", "companies", "institutions", "platforms", "chains", "projects")
+DRAWN = ("places", "clusters", "companies", "institutions", "platforms", "chains", "projects")
 # Fewer leaves than this are said as well in a list.
-FEWEST = 3
-PLACES, SCHEMES, CLUSTERS = "network-places", "network-schemes", "network-clusters"
+FEWEST = 5
+SCHEMES, CLUSTERS = "network-schemes", "network-clusters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def places(book: FactBook) -> tuple[Branch, ...]:
 
 
 def _places(book: FactBook, place: Entity) -> Branch:
-    inner = (one for one in book.entities.values() if one.kind == "places" and one.parent == place.id)
+    inner = (one for one in book.entities.values() if _is_within(one, place.id))
     return Branch("entities", place.id, tuple(_places(book, one) for one in inner))
 
 
@@ -99,14 +99,35 @@ def scheme_clusters(book: FactBook) -> tuple[Branch, ...]:
 
 
 def pictures(book: FactBook) -> Mapping[str, tuple[Branch, ...]]:
-    """What is drawn, by the id of its chart."""
+    """What is drawn, by the id of its chart: two steps deep, so that names have room on a phone."""
     found = {
-        PLACES: places(book),
-        **{place_id(one): inside(book, one, DRAWN) for one in inhabited(book)},
-        SCHEMES: scheme_parts(book),
+        **{place_id(one): _drawn(book, one) for one in inhabited(book)},
+        SCHEMES: _wholes(book),
         CLUSTERS: scheme_clusters(book),
     }
     return {name: branches for name, branches in found.items() if _leaves(branches) >= FEWEST}
+
+
+def _drawn(book: FactBook, place: str) -> tuple[Branch, ...]:
+    """What is in a place, the places that belong to it included, by kind."""
+    inner = tuple(Branch("entities", one.id) for one in book.entities.values() if _is_within(one, place))
+    kinds = (kind for kind in inside(book, place, DRAWN) if kind.name != "places")
+    things = (Branch(kind.kind, kind.name, tuple(_alone(one) for one in kind.branches)) for kind in kinds)
+    return (*((Branch("entity_kinds", "places", inner),) if inner else ()), *things)
+
+
+def _is_within(one: Entity, place: str) -> bool:
+    return one.kind == "places" and one.parent == place
+
+
+def _wholes(book: FactBook) -> tuple[Branch, ...]:
+    """Each scheme that has others as parts, with those."""
+    found = (one for root in scheme_parts(book) for one in root.walk() if one.branches)
+    return tuple(Branch(one.kind, one.name, tuple(_alone(part) for part in one.branches)) for one in found)
+
+
+def _alone(branch: Branch) -> Branch:
+    return Branch(branch.kind, branch.name)
 
 
 def told_in(book: FactBook, branches: Iterable[Branch]) -> tuple[str, ...]:

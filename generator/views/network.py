@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.belonging import CLUSTERS, PLACES, SCHEMES, Branch, pictures, place_id, told_in
+from generator.facts.belonging import CLUSTERS, SCHEMES, Branch, pictures, place_id, told_in
 from generator.views.addresses import page, url
 from generator.views.chart import ChartView, Node
 from generator.views.drawn import source_line, words_beside
@@ -23,7 +23,7 @@ def network_charts(lens: Lens) -> Iterator[ChartView]:
 
 def network_title(lens: Lens, chart: str) -> str:
     """The title of a picture."""
-    words = {PLACES: "network.places", SCHEMES: "network.schemes", CLUSTERS: "network.clusters"}
+    words = {SCHEMES: "network.schemes", CLUSTERS: "network.clusters"}
     if chart in words:
         return lens.text(words[chart])
     return lens.text("network.inside", place=lens.name("entities", chart.removeprefix(place_id(""))))
@@ -33,9 +33,7 @@ def _chart(lens: Lens, chart: str, branches: tuple[Branch, ...]) -> ChartView:
     title = network_title(lens, chart)
     is_place = chart.startswith(place_id(""))
     root = lens.name("entities", chart.removeprefix(place_id(""))) if is_place else lens.text("network.root")
-    # A tree of one root needs none above it.
-    node = _node(lens, branches[0]) if len(branches) == 1 and not is_place else None
-    node = node or Node(root, children=tuple(_node(lens, one) for one in branches))
+    node = Node(root, children=tuple(_node(lens, one) for one in branches))
     outline = "".join(_outline(lens, node.children))
     words = f"{title}{lens.text('punctuation.colon')}{outline}{lens.text('punctuation.stop')}"
     return ChartView(

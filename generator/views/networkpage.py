@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from generator.facts.belonging import (
     CLUSTERS,
-    PLACES,
     SCHEMES,
     Branch,
     inhabited,
@@ -33,6 +32,7 @@ class NetworkPart:
     name: str
     lead: str
     chart: str
+    is_place: bool
     members: tuple[MemberView, ...]
 
 
@@ -49,7 +49,7 @@ def network_view(lens: Lens) -> NetworkView:
     """The view of the page, for facts that hold an entity."""
     drawn, book = pictures(lens.book), lens.book
     found = [
-        (PLACES, lens.text("network.places"), lens.text("network.places_lead"), places(book)),
+        ("network-places", lens.text("network.places"), lens.text("network.places_lead"), places(book)),
         *(_in_place(lens, one) for one in inhabited(book)),
         ("network-elsewhere", lens.text("network.elsewhere"), lens.text("network.elsewhere_lead"), inside(book, None)),
         (SCHEMES, lens.text("network.schemes"), lens.text("network.schemes_lead"), scheme_parts(book)),
@@ -61,6 +61,7 @@ def network_view(lens: Lens) -> NetworkView:
             name=name,
             lead=lead,
             chart=chart if chart in drawn else "",
+            is_place=chart.startswith(place_id("")),
             members=tuple(_member(lens, one) for one in branches),
         )
         for chart, name, lead, branches in found
