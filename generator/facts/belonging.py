@@ -15,7 +15,6 @@ from generator.facts.models import Entity
 DRAWN = ("places", "clusters", "companies", "institutions", "platforms", "chains", "projects")
 # Fewer leaves than this are said as well in a list.
 FEWEST = 5
-SCHEMES, CLUSTERS = "network-schemes", "network-clusters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,8 @@ def scheme_clusters(book: FactBook) -> tuple[Branch, ...]:
 
 
 def pictures(book: FactBook) -> Mapping[str, tuple[Branch, ...]]:
-    """What is drawn, by the id of its chart: two steps deep, so that names have room on a phone."""
-    found = {
-        **{place_id(one): _drawn(book, one) for one in inhabited(book)},
-        SCHEMES: _wholes(book),
-        CLUSTERS: scheme_clusters(book),
-    }
+    """What is drawn, by the id of its chart: places, two steps deep. Names of schemes have no room in a picture."""
+    found = {place_id(one): _drawn(book, one) for one in inhabited(book)}
     return {name: branches for name, branches in found.items() if _leaves(branches) >= FEWEST}
 
 
@@ -118,12 +113,6 @@ def _drawn(book: FactBook, place: str) -> tuple[Branch, ...]:
 
 def _is_within(one: Entity, place: str) -> bool:
     return one.kind == "places" and one.parent == place
-
-
-def _wholes(book: FactBook) -> tuple[Branch, ...]:
-    """Each scheme that has others as parts, with those."""
-    found = (one for root in scheme_parts(book) for one in root.walk() if one.branches)
-    return tuple(Branch(one.kind, one.name, tuple(_alone(part) for part in one.branches)) for one in found)
 
 
 def _alone(branch: Branch) -> Branch:
@@ -140,8 +129,6 @@ def told_in(book: FactBook, branches: Iterable[Branch]) -> tuple[str, ...]:
         for one in (seen.place, seen.subject)
         if ("entities", one) in names
     }
-    stated = (book.schemes[name].stated for kind, name in names if kind == "schemes")
-    told |= {one.source for statements in stated for one in statements}
     return tuple(sorted(told))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.facts.belonging import CLUSTERS, SCHEMES, Branch, pictures, place_id, told_in
+from generator.facts.belonging import Branch, pictures, place_id, told_in
 from generator.views.addresses import page, url
 from generator.views.chart import ChartView, Node
 from generator.views.drawn import source_line, words_beside
@@ -23,17 +23,12 @@ def network_charts(lens: Lens) -> Iterator[ChartView]:
 
 def network_title(lens: Lens, chart: str) -> str:
     """The title of a picture."""
-    words = {SCHEMES: "network.schemes", CLUSTERS: "network.clusters"}
-    if chart in words:
-        return lens.text(words[chart])
     return lens.text("network.inside", place=lens.name("entities", chart.removeprefix(place_id(""))))
 
 
 def _chart(lens: Lens, chart: str, branches: tuple[Branch, ...]) -> ChartView:
-    title = network_title(lens, chart)
-    is_place = chart.startswith(place_id(""))
-    root = lens.name("entities", chart.removeprefix(place_id(""))) if is_place else lens.text("network.root")
-    node = Node(root, children=tuple(_node(lens, one) for one in branches))
+    title, place = network_title(lens, chart), chart.removeprefix(place_id(""))
+    node = Node(lens.name("entities", place), children=tuple(_node(lens, one) for one in branches))
     outline = "".join(_outline(lens, node.children))
     words = f"{title}{lens.text('punctuation.colon')}{outline}{lens.text('punctuation.stop')}"
     return ChartView(
@@ -41,7 +36,7 @@ def _chart(lens: Lens, chart: str, branches: tuple[Branch, ...]) -> ChartView:
         kind="tree",
         lang=lens.lang,
         title=title,
-        subtitle=lens.text("network.named_together" if chart == CLUSTERS else "network.on_record"),
+        subtitle=lens.text("network.on_record"),
         unit="",
         source_line=source_line(lens, list(told_in(lens.book, branches))),
         alternative=words,

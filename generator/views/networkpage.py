@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.belonging import (
-    CLUSTERS,
-    SCHEMES,
     Branch,
     inhabited,
     inside,
@@ -32,7 +30,6 @@ class NetworkPart:
     name: str
     lead: str
     chart: str
-    is_place: bool
     members: tuple[MemberView, ...]
 
 
@@ -52,8 +49,8 @@ def network_view(lens: Lens) -> NetworkView:
         ("network-places", lens.text("network.places"), lens.text("network.places_lead"), places(book)),
         *(_in_place(lens, one) for one in inhabited(book)),
         ("network-elsewhere", lens.text("network.elsewhere"), lens.text("network.elsewhere_lead"), inside(book, None)),
-        (SCHEMES, lens.text("network.schemes"), lens.text("network.schemes_lead"), scheme_parts(book)),
-        (CLUSTERS, lens.text("network.clusters"), lens.text("network.clusters_lead"), scheme_clusters(book)),
+        ("network-schemes", lens.text("network.schemes"), lens.text("network.schemes_lead"), scheme_parts(book)),
+        ("network-clusters", lens.text("network.clusters"), lens.text("network.clusters_lead"), scheme_clusters(book)),
     ]
     parts = tuple(
         NetworkPart(
@@ -61,7 +58,6 @@ def network_view(lens: Lens) -> NetworkView:
             name=name,
             lead=lead,
             chart=chart if chart in drawn else "",
-            is_place=chart.startswith(place_id("")),
             members=tuple(_member(lens, one) for one in branches),
         )
         for chart, name, lead, branches in found
