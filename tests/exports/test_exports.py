@@ -14,7 +14,7 @@ import pytest
 from generator.exports import chart_files, derived_csv, facts_json, observation_rows, observations_csv
 from generator.facts.book import FactBook
 from generator.facts.models import Bilingual
-from generator.facts.prose import KINDS
+from generator.facts.prose import RECORDS
 from generator.facts.strings import read_strings
 from generator.paths import LANGUAGES, ROOT, Project
 from generator.proof import prove
@@ -134,7 +134,7 @@ def test_a_text_cannot_become_a_formula(book: FactBook, start: str) -> None:
 def test_facts_json_holds_every_record_of_every_kind(book: FactBook) -> None:
     document = json.loads(facts_json(lenses_of(book)["zh"]))
     assert document["schema_version"] == 1
-    for kind in KINDS:
+    for kind in RECORDS:
         assert set(document[kind]) == set(book.records(kind))
     looms = document["observations"]["report-looms-2030"]
     assert (looms["value"], looms["printed"], looms["period_end"]) == ("47000", "4.7万台", "2030-12-31")

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from generator.facts.book import FactBook
 from generator.facts.loader import load
-from generator.facts.prose import KINDS
+from generator.facts.prose import RECORDS
 from generator.facts.strings import read_strings
 from generator.paths import Project
 
@@ -15,7 +15,7 @@ REPORT = "facts/observations/yunmeng-report-2031-03.yml"
 
 
 def test_every_kind_is_on_its_shelf(book: FactBook) -> None:
-    assert {kind: len(book.records(kind)) for kind in KINDS} == {
+    assert {kind: len(book.records(kind)) for kind in RECORDS} == {
         "sources": 2,
         "indicators": 7,
         "entities": 3,
