@@ -54,7 +54,7 @@ def _coloured(picture: str, lang: str) -> str:
 
     def value(found: re.Match[str]) -> str:
         token = f"${found[1]}"
-        return _SERIF[lang] if token == theme.SERIF else theme.LIGHT[token]
+        return _SERIF[lang] if token == theme.SERIF else theme.LIGHT.get(token, found[0])
 
     return _VARIABLE.sub(value, picture).replace("currentColor", theme.LIGHT[theme.INK])
 
