@@ -8,7 +8,7 @@ from pyecharts.charts import Line
 
 from generator.charts import theme
 from generator.charts.frame import Frame, Option, text_style
-from generator.charts.lineplan import NAME_GAP, Area, LinePlan, Name, Period, Point, line_plan, name_token
+from generator.charts.lineplan import NAME_GAP, Area, LinePlan, Name, Period, Point, line_plan
 from generator.charts.marks import beam, colour, has_focus, is_lower_bound, is_spread, item, overlay, reach, style
 from generator.views.chart import ChartView
 
@@ -104,7 +104,7 @@ def _name(name: Name, view: ChartView) -> Option:
     point = name.point
     offset = [0, round(name.y - point.y, 1)]
     label = {"show": True, "position": "right", "distance": NAME_GAP, "offset": offset}
-    words = {"formatter": "\n".join(name.lines)} | text_style(name_token(point), bold=True)
+    words = {"formatter": "\n".join(name.lines)} | text_style(bold=True)
     return _text([point.x, reach(point.mark)], view.series[point.series].name, label | words)
 
 

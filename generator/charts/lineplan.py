@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from generator.charts import theme
 from generator.charts.frame import LABEL, LABEL_LINE
 from generator.charts.marks import caption, colour, ends, has_focus, is_lower_bound, is_spread, reach, status_word
 from generator.charts.placing import Box, Wish, place
@@ -72,7 +71,7 @@ class Name:
     def box(self, area: Area) -> Box:
         """The room it takes and its point with it."""
         x, y, half = self.point.x + area.left, self.y + area.head, len(self.lines) * LABEL_LINE / 2
-        return Box(x - 4, y - half, x + NAME_GAP + text_width("\n".join(self.lines), LABEL), y + half)
+        return Box(x - 4, y - half, x + NAME_GAP + text_width("\n".join(self.lines), LABEL * _BOLD) + 4, y + half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +263,3 @@ def _spaced(places: dict[str, float], labels: Labels) -> tuple[Period, ...]:
         if not shown or shown[-1].x - x >= (_wide(lines) + _wide(shown[-1].lines)) / 2 - 4:
             shown.append(Period(label, lines, x))
     return tuple(reversed(shown))
-
-
-def name_token(point: Point) -> str:
-    """The colour of a name: its series', or ink beside a quiet line."""
-    return theme.INK if point.token == theme.QUIET else point.token

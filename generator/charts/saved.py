@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 
 from generator.charts import theme
-from generator.charts.wrapping import wrap
+from generator.charts.wrapping import text_width, wrap
 
 _PICTURE = re.compile(r'<svg [^>]*class="chart-wide".*?</svg>', re.DOTALL)
 _BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
@@ -33,7 +33,10 @@ def saved(figure: str, lang: str, lines: Sequence[str]) -> str:
     if not found or not box:
         raise ValueError("the figure has no wide picture")
     width, height = int(box[1]), int(box[2])
-    foot = [line for text in lines for line in wrap(text, width, _SIZE)]
+    # Nearly all of them fit, and to see that is quicker than to break them.
+    foot = [
+        line for text in lines for line in ((text,) if text_width(text, _SIZE) <= width else wrap(text, width, _SIZE))
+    ]
     picture = _coloured(_OPENING.sub("", found[0], count=1).removesuffix("</svg>"), lang)
     labels = re.search(r'aria-labelledby="([^"]*)" aria-describedby="([^"]*)"', found[0])
     named = f' aria-labelledby="{labels[1]}" aria-describedby="{labels[2]}"' if labels else ""

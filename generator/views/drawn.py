@@ -5,7 +5,7 @@ Takes: a Lens and observations. Gives: a ChartView. Never: decides which charts 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from generator.facts.models import Observation
@@ -36,14 +36,14 @@ def chart_of(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[O
     What several documents say in the same words is drawn once.
     """
     seen = _once(lens, seen)
-    groups = list(by_whom(seen).values()) if kind == "line" else [list(seen)]
+    groups = [list(seen)] if kind != "line" else [part for one in by_whom(seen).values() for part in _by_basis(one)]
     series = tuple(
-        Series(_name(lens, group[0]), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
+        Series(_named(lens, group, seen), tuple(_mark(lens, one, _label(lens, one, seen, kind)) for one in group))
         for group in groups
     )
     spoken = _spoken(lens, title, [mark for one in series for mark in one.marks])
-    if kind == "bar" and len({lens.when(one.id) for one in seen}) > 1:
-        series = tuple(_dated(lens, one) for one in series)
+    if kind == "bar":
+        series = tuple(_told_apart(lens, one, seen) for one in series)
     units = {lens.unit_name(lens.unit_of(one.indicator)) for one in seen}
     unit = units.pop() if len(units) == 1 else ""
     return ChartView(
@@ -62,20 +62,49 @@ def chart_of(lens: Lens, chart_id: str, kind: Kind, title: str, seen: Sequence[O
     )
 
 
-def _dated(lens: Lens, series: Series) -> Series:
-    """Bars of different periods, each with its own at its name: a picture that is taken away says of when it is."""
+def _told_apart(lens: Lens, series: Series, seen: Sequence[Observation]) -> Series:
+    """Bars that differ in period or in what they are compared with, each with its own at its name.
+
+    A picture that is taken away has no table beside it.
+    """
+    periods, bases = {lens.when(one.id) for one in seen}, {one.basis for one in seen}
     marks = []
     for mark in series.marks:
-        period = show_period(lens.period(mark.fact), lens.lang, as_of=False)
-        marks.append(replace(mark, label=lens.text("chart.dated", label=mark.label, period=period)))
+        basis = lens.book.observations[mark.fact].basis
+        period = show_period(lens.period(mark.fact), lens.lang, as_of=False) if len(periods) > 1 else ""
+        marks.append(replace(mark, label=_with(lens, mark.label, period, _basis(lens, basis, bases))))
     return replace(series, marks=tuple(marks))
+
+
+def _named(lens: Lens, group: Sequence[Observation], seen: Sequence[Observation]) -> str:
+    """The name of a series: for whom it is, and what it is compared with where the series differ in that."""
+    return _with(lens, _name(lens, group[0]), _basis(lens, group[0].basis, {one.basis for one in seen}))
+
+
+def _by_basis(seen: Iterable[Observation]) -> Iterable[list[Observation]]:
+    """Observations by what they are compared with: growth on a year is not in one line with growth on two."""
+    groups: dict[str | None, list[Observation]] = {}
+    for one in seen:
+        groups.setdefault(one.basis, []).append(one)
+    return groups.values()
+
+
+def _basis(lens: Lens, basis: str | None, beside: Set[str | None]) -> str:
+    return lens.label("bases", basis) if basis and len(beside) > 1 else ""
+
+
+def _with(lens: Lens, label: str, *by: str) -> str:
+    """A label and what tells it from others, in brackets."""
+    told = lens.text("punctuation.list").join(filter(None, by))
+    return lens.text("chart.told_apart", label=label, by=told) if told else label
 
 
 def _once(lens: Lens, seen: Iterable[Observation]) -> Sequence[Observation]:
     """The first of all observations that say the same, whoever says it."""
     first: dict[tuple[str, ...], Observation] = {}
     for one in seen:
-        first.setdefault((one.indicator, *whom(one), one.status, lens.when(one.id), lens.value(one)), one)
+        key = (one.indicator, *whom(one), one.status, one.basis or "", lens.when(one.id), lens.value(one))
+        first.setdefault(key, one)
     return tuple(first.values())
 
 

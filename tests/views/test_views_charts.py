@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.facts.models import Bilingual, Label
 from generator.proof import prove
 from generator.views.chart import ChartView
 from generator.views.charts import all_charts
@@ -108,6 +109,26 @@ def test_bars_of_different_periods_say_of_when_each_is(lenses: Mapping[str, Lens
         "report-looms-2030": "2030年）",
     }
     assert "）（" not in chart.alternative
+
+
+def test_growth_on_a_year_and_on_two_never_look_the_same(lenses: Mapping[str, Lens]) -> None:
+    """In bars each says what it is compared with; in time they are two series, and no line joins them."""
+    zh = lenses["zh"]
+    (one,) = (seen for seen in zh.book.observations.values() if seen.basis)
+    bases = (*zh.book.vocabulary.bases, Label(id="two-years", name=Bilingual(zh="两年平均", en="two-year average")))
+    vocabulary = zh.book.vocabulary.model_copy(update={"bases": bases})
+
+    def drawn(**changed: object) -> ChartView:
+        other = one.model_copy(update={"id": "other", "basis": "two-years", **changed})
+        book = replace(zh.book, vocabulary=vocabulary, observations={**zh.book.observations, "other": other})
+        charts = all_charts(Lens(book, prove(book), zh.text))
+        return next(chart for chart in charts if chart.id == f"indicator-{one.indicator}")
+
+    bars, lines = drawn(), drawn(period="2030")
+    assert bars.kind == "bar"
+    assert [mark.label.rpartition("（")[2] for mark in bars.series[0].marks] == ["同比）", "两年平均）"]
+    assert lines.kind == "line"
+    assert [series.name.rpartition("（")[2] for series in lines.series] == ["两年平均）", "同比）"]
 
 
 def test_the_tree_of_a_scheme_has_its_parts_in_order(charts: Mapping[str, ChartView]) -> None:
