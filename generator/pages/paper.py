@@ -13,8 +13,11 @@ from markupsafe import Markup
 from generator.pages.markup import escape
 from generator.views.lens import Lens
 
-# A traced number in running text or a table: as Markdown and as HTML. Marks inside pictures have no such class.
-_NUMBER = re.compile(r'((?:\.fact|class="fact")(?: \.status-[a-z]+)? data-fact="([a-z0-9-]+)")')
+# A traced number in running text or a table, or one worked out: as Markdown and as HTML. Marks inside pictures have no
+# such class.
+_NUMBER = re.compile(
+    r'((?:\.fact|class="fact")(?: \.status-[a-z]+)? data-fact="([a-z0-9-]+)"|\.derived data-derived="([a-z0-9-]+)")'
+)
 
 
 def on_paper(lens: Lens, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -26,12 +29,19 @@ def on_paper(lens: Lens, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str
 
 
 def _marked(lens: Lens, found: re.Match[str], sources: dict[str, int]) -> str:
-    """A number's attributes with its place: "2¶7" is the seventh paragraph of the second document of the list."""
-    seen = lens.book.observations.get(found[2])
-    if seen is None:
-        return found[0]
-    number = sources.setdefault(seen.source, len(sources) + 1)
-    return f'{found[1]} data-cited="{number}¶{lens.paragraph("observations", seen.id)}"'
+    """A number's attributes with its place: "2¶7" is the seventh paragraph of the second document of the list.
+
+    A number that is worked out has the places of all numbers that go into it.
+    """
+    derived = lens.book.derived.get(found[3] or "")
+    names = derived.inputs.ids() if derived else [name for name in (found[2],) if name in lens.book.observations]
+    places = dict.fromkeys(_place(lens, name, sources) for name in names)
+    return f'{found[1]} data-cited="{" ".join(places)}"' if places else found[0]
+
+
+def _place(lens: Lens, name: str, sources: dict[str, int]) -> str:
+    number = sources.setdefault(lens.book.observations[name].source, len(sources) + 1)
+    return f"{number}¶{lens.paragraph('observations', name)}"
 
 
 def _listed(lens: Lens, sources: Iterable[str]) -> Markup:

@@ -55,6 +55,15 @@ def test_the_documents_stand_in_the_order_of_their_places(lenses: Mapping[str, L
             assert lens.day("sources", source.id) in line
 
 
+def test_a_number_worked_out_has_the_places_of_all_that_goes_into_it(lenses: Mapping[str, Lens]) -> None:
+    lens = lenses["zh"]
+    for derived in lens.book.derived.values():
+        made = printed(lens, f'[1](#x){{: .derived data-derived="{derived.id}" }}\n')
+        places = re.findall(r'data-cited="([^"]+)"', made)[0].split(" ")
+        paragraphs = {place.partition("¶")[2] for place in places}
+        assert paragraphs == {str(lens.paragraph("observations", name)) for name in derived.inputs.ids()}
+
+
 def test_a_page_without_numbers_and_a_mark_in_a_picture_stay_as_they_are(lenses: Mapping[str, Lens]) -> None:
     for text in (
         "No number.\n",
