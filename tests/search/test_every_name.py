@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -92,16 +93,15 @@ def answers(
 
 
 def test_every_name_leads_to_its_place(named: tuple[Named, ...], answers: Mapping[str, list[str]], lang: str) -> None:
-    # A name that more than three things bear cannot bring each of them within three: then it brings all that bear it.
-    bearers = Counter(chain.from_iterable(set(found) for found in answers.values()))
+    """A name of more than three things brings all of them before anything else."""
+    bearers = Counter(_plain(one.name) for one in named)
+    lost = [
+        (one, answers[one.name])
+        for one in named
+        if url(page(one.kind, one.id), lang) not in answers[one.name][: max(FIRST, bearers[_plain(one.name)])]
+    ]
     assert len(named) > 2000
-    assert bearers
-    lost = [one for one in named if url(page(one.kind, one.id), lang) not in _first(answers[one.name])]
     assert lost == []
-
-
-def _first(found: list[str]) -> list[str]:
-    return found[: max(FIRST, 12)]
 
 
 def test_names_typed_in_the_box_bring_their_place(
@@ -109,7 +109,9 @@ def test_names_typed_in_the_box_bring_their_place(
 ) -> None:
     box = Box(browser.new_page(), real_home).open(HOMES[lang])
     lost = []
-    for one in random.Random(SEED).sample(named, SAMPLE):
+    bearers = Counter(_plain(one.name) for one in named)
+    alone = [one for one in named if bearers[_plain(one.name)] <= FIRST]
+    for one in random.Random(SEED).sample(alone, SAMPLE):
         box.type(one.name)
         found = [address for address, _ in chain.from_iterable(links[:2] for links in box.links()[:FIRST])]
         if not any(_same(address, url(page(one.kind, one.id), lang)) for address in found):
@@ -117,6 +119,11 @@ def test_names_typed_in_the_box_bring_their_place(
     box.page.close()
     assert box.complaints == []
     assert lost == []
+
+
+def _plain(name: str) -> str:
+    """A name without the signs that nobody types: “白名单” and 白名单 are one; and so are one and many."""
+    return re.sub(r"\W", "", name).casefold().removesuffix("s")
 
 
 def _same(address: str, place: str) -> bool:
