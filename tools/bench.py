@@ -1,6 +1,6 @@
-"""Time the stages, the whole build against bare MkDocs, a rebuild, the weight of pages and the growth: `make bench`.
+"""Time the stages, the build against bare MkDocs, a rebuild, pages' weight, growth and the search: `make bench`.
 
-Takes: `--quick` for a short run, `--parts 1,2,3,4,5` for some of it. Gives: tables. Never: changes the checkout.
+Takes: `--quick` for a short run, `--parts 1,2,3,4,5,6` for some of it. Gives: tables. Never: changes the checkout.
 """
 
 from __future__ import annotations
@@ -17,13 +17,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.growth import facts_of, growth
 from bench.printing import note
-from bench.projects import real
+from bench.projects import invented, real
 from bench.running import child
 from bench.whole import against_mkdocs, one_fact, stages
 
 from generator.paths import Project
 
-PARTS = ("1", "2", "3", "4", "5")
+PARTS = ("1", "2", "3", "4", "5", "6")
+# How many pages the search is measured with.
+MANY = 10_000
 SIZES, WHOLE = (1, 10, 100), (1, 10)
 
 
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what the arguments ask for, in temporary folders."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--quick", action="store_true", help="fewer runs, growth up to 10 times only")
-    parser.add_argument("--parts", default=",".join(PARTS), help="which of the five parts, with commas between them")
+    parser.add_argument("--parts", default=",".join(PARTS), help="which of the six parts, with commas between them")
     options = parser.parse_args(arguments)
     parts, times = options.parts.split(","), 1 if options.quick else 3
     load_now = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
@@ -42,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if "5" in parts:
             sizes = (1, 10) if options.quick else SIZES
             growth(Path(folder) / "many", facts_of(project), sizes, sizes if options.quick else WHOLE)
+        if "6" in parts:
+            from bench.searching import searching  # noqa: PLC0415 - needs a browser, as the fourth does
+
+            searching(invented(Path(folder) / "crowd"), MANY)
 
 
 def _real_project(project: Project, parts: Sequence[str], times: int) -> None:
@@ -52,7 +58,7 @@ def _real_project(project: Project, parts: Sequence[str], times: int) -> None:
     if "3" in parts:
         one_fact(project)
     if "4" in parts:
-        from bench.weights import weights  # noqa: PLC0415 - the only part that needs a browser
+        from bench.weights import weights  # noqa: PLC0415 - needs a browser
 
         child("build", project.root)
         weights(project)

@@ -20,10 +20,11 @@ MADE = (
     *(f"{folder}index.md" for folder in ("", "topics/", "indicators/", "schemes/", "entities/", "sources/")),
     *("derived.md", "charts.md", "timeline.md", "network.md", "glossary.md"),
     "trust.md",
+    *("names/index.md", "names/english.md"),
 )
 TAKEN = (
     *("topics", "indicators", "derived", "schemes", "entities", "sources", "glossary", "targets", "disputes"),
-    *("timeline", "network"),
+    *("timeline", "network", "names"),
     "charts",
     "trust",
     "updates",

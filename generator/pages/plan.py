@@ -19,6 +19,7 @@ from generator.views.compare import compare_view
 from generator.views.disputes import ledger_view
 from generator.views.entities import entity_view
 from generator.views.lens import Lens
+from generator.views.names import ORDERS, names_view
 from generator.views.networkpage import network_view
 from generator.views.pages import indicator_view, scheme_view, topic_view, topics_with_facts
 from generator.views.places import places_view
@@ -73,6 +74,7 @@ def plan_pages(lens: Lens, prose: Path) -> Iterator[PlannedPage]:
     yield _ledger(lens, "timeline", timeline_view(lens))
     yield from _ledgers(lens)
     yield PlannedPage("glossary.md", "glossary", text("glossary.title"), text("glossary.lead"), names=_term_names(lens))
+    yield from _name_lists(lens)
     yield from _about(lens)
     yield from _others(prose / lens.lang)
 
@@ -174,6 +176,12 @@ def _ledgers(lens: Lens) -> Iterator[PlannedPage]:
     if lens.book.discrepancies:
         names = tuple(name for one in lens.book.discrepancies.values() for name in (one.name.zh, one.name.en))
         yield _ledger(lens, "disputes", ledger_view(lens), names)
+
+
+def _name_lists(lens: Lens) -> Iterator[PlannedPage]:
+    for order, kept in ORDERS.items():
+        title, lead = lens.text(f"names.{order}"), lens.text("names.lead")
+        yield PlannedPage(kept.path, "names", title, lead, "names", view=names_view(lens, order))
 
 
 def _ledger(lens: Lens, name: str, view: object, names: tuple[str, ...] = ()) -> PlannedPage:

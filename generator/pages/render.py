@@ -86,9 +86,13 @@ class Renderer:
         return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"
 
     def _noted(self, planned: PlannedPage, body: str) -> str:
-        """A page with notes on its first uses of terms and names; the glossary explains itself."""
+        """A page with notes on its first uses of terms and names; the glossary and lists of names have none."""
         own = [f"schemes-{planned.view.id}"] if isinstance(planned.view, SchemeView) else []
-        return body if planned.template == "glossary" else self.notes.marked(body, self._root(planned.path), own)
+        return (
+            body
+            if planned.template in ("glossary", "names")
+            else self.notes.marked(body, self._root(planned.path), own)
+        )
 
     def _friends(self, planned: PlannedPage) -> dict[str, object]:
         """What templates and prose may call, bound to the page that is being rendered."""

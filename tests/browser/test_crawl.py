@@ -21,7 +21,7 @@ pytestmark = pytest.mark.xdist_group("crawl")
 SECTIONS = ("topics", "topic", "indicators", "indicator", "schemes", "scheme")
 SECTIONS += ("entities", "entity", "sources", "source")
 LEDGERS = ("derived", "charts", "timeline", "network", "targets", "disputes")
-LEDGERS += ("trust", "updates", "places", "compare")
+LEDGERS += ("trust", "updates", "places", "compare", "names")
 KINDS = ("home", *SECTIONS, *LEDGERS, "glossary", "404")
 # Pages that MkDocs does not make: they have no template among its pages.
 ALONE = ("chart", "embed")

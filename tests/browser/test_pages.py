@@ -16,7 +16,7 @@ SCHEMES = {"light": "default", "dark": "slate"}
 LOOKS = [(scheme, width) for scheme in SCHEMES for width in (1280, 390)]
 KINDS = ("home", "topics", "topic", "indicators", "indicator", "schemes", "scheme", "entities", "entity")
 KINDS += ("sources", "source", "derived", "charts", "glossary", "timeline", "network", "targets", "disputes")
-KINDS += ("trust", "updates", "places", "compare")
+KINDS += ("trust", "updates", "places", "compare", "names")
 PROSE = ("methodology", "data", "contribute")
 SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 Readers = Callable[..., Watched]

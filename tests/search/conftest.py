@@ -1,4 +1,4 @@
-"""The sites of the search tests: a scratch one for all, and the real one."""
+"""The sites of the search tests: a scratch one for all, the invented province, and the real one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from box import Box
 from playwright.sync_api import Browser
 
 from generator.site.search import SearchReport, index
-from tests.browser.making import PREFIX, made, once, proved, real
+from tests.browser.making import PREFIX, made, once, proved, real, tiny
 from tests.browser.serving import served
 
 
@@ -37,6 +37,18 @@ def real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         made(project, *proved(project))
 
     with served(once(tmp_path_factory, "real", make) / "site", PREFIX) as found:
+        yield found.home
+
+
+@pytest.fixture(scope="session")
+def tiny_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the invented province in the project's own theme."""
+
+    def make(folder: Path) -> None:
+        project = tiny(folder)
+        made(project, *proved(project))
+
+    with served(once(tmp_path_factory, "directory", make) / "site", PREFIX) as found:
         yield found.home
 
 

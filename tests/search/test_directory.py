@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from box import Box
 from playwright.sync_api import Browser
-
-from tests.browser.making import PREFIX, made, once, proved, tiny
-from tests.browser.serving import served
 
 pytestmark = pytest.mark.xdist_group("directory")
 BOATS = "indicators/boats-online/#report-boats-2030"
@@ -38,25 +34,15 @@ TYPED = {
 }
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    def make(folder: Path) -> None:
-        project = tiny(folder)
-        made(project, *proved(project))
-
-    with served(once(tmp_path_factory, "directory", make) / "site", PREFIX) as found:
-        yield found.home
-
-
 @pytest.fixture(scope="module", params=["zh", "en"])
 def lang(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def box(browser: Browser, home: str, lang: str) -> Iterator[Box]:
+def box(browser: Browser, tiny_home: str, lang: str) -> Iterator[Box]:
     page = browser.new_page()
-    box = Box(page, home).open({"zh": "", "en": "en/"}[lang])
+    box = Box(page, tiny_home).open({"zh": "", "en": "en/"}[lang])
     yield box
     page.close()
     assert box.complaints == []

@@ -31,6 +31,16 @@ def ask(browser: Browser, real_home: str) -> Callable[[Sequence[Golden]], Asked]
     return typed
 
 
+def test_there_are_enough_queries_of_every_kind() -> None:
+    every = (*goldens(unseen=False), *goldens(unseen=True))
+    figures = [one for one in every if one.kind == "numbers"]
+    named = {lang: sum(one.lang == lang and one.kind != "numbers" for one in every) for lang in HOMES}
+    assert named["zh"] >= 80
+    assert named["en"] >= 50
+    assert len(figures) >= 20
+    assert len(goldens(unseen=True)) == 30
+
+
 def test_what_readers_want_comes_first(
     ask: Callable[[Sequence[Golden]], Asked], record_property: Callable[[str, object], None]
 ) -> None:
@@ -39,3 +49,12 @@ def test_what_readers_want_comes_first(
     total = list(scores(found))[-1]
     assert [one.query for one in found if not one.hit(found[one], FIRST)] == []
     assert total.first >= 0.95 * total.queries
+
+
+def test_the_unseen_are_typed_and_told(
+    ask: Callable[[Sequence[Golden]], Asked], record_property: Callable[[str, object], None]
+) -> None:
+    """How the box does on queries that it was never fitted to; the score is told, and not asked to be any."""
+    found = ask(goldens(unseen=True))
+    record_property("table", table("unseen queries", found))
+    assert len(found) == 30

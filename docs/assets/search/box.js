@@ -24,6 +24,20 @@
     else reveal()
   }
 
+  // Whoever found nothing is shown where else to look. The list is empty before a query, too, but says other words.
+  const ways = document.querySelector(".search-ways")
+  const { translations } = JSON.parse(document.getElementById("__config").textContent)
+  // Arrow keys go through every link among the results, seen or not: it stands there only while it is offered.
+  const offer = () => {
+    if (summary.textContent.trim() === translations["search.result.none"]) summary.after(ways)
+    else ways.remove()
+  }
+  if (summary && ways) {
+    ways.remove()
+    ways.hidden = false
+    new MutationObserver(offer).observe(summary, { childList: true, characterData: true, subtree: true })
+  }
+
   if (input && list && summary) {
     summary.setAttribute("role", "status")
     document.addEventListener("keyup", composing, true)

@@ -195,7 +195,7 @@ const checked = async (results, query, terms, least) => {
   let ready = await fetch()
   if (!ready.length) return null
   // The engine may prefer long pages with all words of a name to the page so called, and then that comes a little later.
-  for (let more = BATCH; manifold(terms) && ready[0].rank < NAMED - 1 && more < LIMIT; more += BATCH) {
+  for (let more = BATCH; manifold(terms) && ready[0].rank < NAMED - 2 && more < LIMIT; more += BATCH) {
     ready = [...ready, ...(await fetch(BATCH))].sort(best)
   }
   return {
