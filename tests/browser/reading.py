@@ -140,7 +140,11 @@ def _files(every: list[Node]) -> Iterator[str]:
     for node in every:
         if node.tag in ("script", "img", "source") and "src" in node.attributes:
             yield node.attributes["src"]
-        elif node.tag == "link" and node.attributes.get("rel") not in ("canonical", "search") and "hreflang" not in node.attributes:
+        elif (
+            node.tag == "link"
+            and node.attributes.get("rel") not in ("canonical", "search")
+            and "hreflang" not in node.attributes
+        ):
             yield node.attributes["href"]
         if "data-echarts" in node.attributes:
             yield node.attributes["data-echarts"]
