@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.facts.aims import OVER_A_PERIOD, measure
 from generator.facts.beside import Row, rows, unmatched
 from generator.facts.models import Lookalike, Observation
-from generator.facts.regions import peer_of, peers
+from generator.facts.regions import peer_of, peers, whole
 from generator.quantities import overlap
 from generator.views.fact import FactView, Link, fact_view
 from generator.views.lens import Lens
@@ -214,11 +214,12 @@ def _only(lens: Lens, province: str, first: bool) -> OnlyView:
     """The numbers of a province of which there is none for another, nor one that looks like it."""
     within = peer_of(lens.book)
     shown = {name for record in lens.book.lookalikes.values() for name in record.observations}
-    shared = {one.indicator for one in lens.book.observations.values() if within.get(one.place, province) != province}
+    others = (one for one in lens.book.observations.values() if within.get(one.place, province) != province)
+    shared = {(one.indicator, whole(one)) for one in others}
     own = [
         one
         for one in lens.by_topic_and_age
-        if within.get(one.place) == province and one.indicator not in shared and one.id not in shown
+        if within.get(one.place) == province and (one.indicator, whole(one)) not in shared and one.id not in shown
     ]
     statements = sum(within.get(one.place) == province for one in lens.book.claims.values())
     facts = () if first else tuple(fact_view(lens, one) for one in own)

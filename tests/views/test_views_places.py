@@ -156,6 +156,13 @@ def test_what_is_told_of_one_place_only_is_counted_by_topic(lenses: Mapping[str,
     home, beside = view.only
     assert (home.facts, home.is_home, beside.is_home) == ((), True, False)
     assert [fact.id for fact in beside.facts] == []
+    part = {**BESIDE, "id": "heron-part", "subject": "brocade-loom"}
+    view = compare_view(charted(lenses["en"], BESIDE, part))
+    assert view is not None
+    # A number for something in the province has no counterpart in one for a whole province.
+    assert [fact.id for fact in view.only[1].facts] == ["heron-part"]
+    view = compare_view(charted(lenses["en"], BESIDE, alone, own))
+    assert view is not None
     assert [(one.observations, one.statements) for one in view.totals][1] == (3, 0)
     # Qianfan lies in the province and counts with it.
     assert view.totals[0].observations == len(lenses["en"].book.observations)
