@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator
 from reading import Page, read_tree
-from serving import Served
 from watching import Watched
 
 LANGUAGES = ("zh", "en")
@@ -104,18 +103,13 @@ def test_a_tile_counts_what_is_told_and_leads_nowhere_without_it(pages: Pages, s
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_of_a_place_leads_back_to_the_grid_and_to_the_comparison(pages: Pages, lang: str) -> None:
-    def ways(name: str) -> set[str]:
+    def ways(name: str, to: str) -> int:
         page = pages[f"{HOMES[lang]}entities/{name}/"]
-        found = {str(page.leads_to(href)).removeprefix(HOMES[lang]) for href in page.links}
-        return {*found} & {"places/", "compare/"}
+        return sum(str(page.leads_to(href)) == f"{HOMES[lang]}{to}/" for href in page.links)
 
-    def body(name: str) -> int:
-        page = pages[f"{HOMES[lang]}entities/{name}/"]
-        return sum(str(page.leads_to(href)).removeprefix(HOMES[lang]) == "compare/" for href in page.links)
-
-    assert ways("zhuzhou") == {"places/", "compare/"}
-    # The navigation leads there from every page; the page of a province does so in its text too.
-    assert body("jiangxi") == body("zhuzhou") + 1
+    # The navigation leads to the grid from every page; the page of a prefecture does so in its text too.
+    assert ways("zhuzhou", "places") == ways("jiangxi", "places") + 1
+    assert (ways("zhuzhou", "compare"), ways("jiangxi", "compare"), ways("hunan", "compare")) == (0, 1, 1)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -139,13 +133,10 @@ def test_every_number_that_is_compared_or_kept_apart_is_traced(
 
 @pytest.mark.parametrize("how", [{}, {"java_script_enabled": False}], ids=["with scripts", "without"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_number_kept_apart_leads_to_its_words(
-    visit: Readers, below: Served, lang: str, how: Mapping[str, object]
-) -> None:
+def test_a_number_kept_apart_leads_to_its_words(visit: Readers, lang: str, how: Mapping[str, object]) -> None:
     seen = visit(lang, "compare", **how)
-    seen.page.locator("#national-little-giants ~ * [data-fact='ce24-jx-little-giants']").first.focus()
-    seen.at(below.home)
-    href = seen.page.locator("[data-fact='ce24-jx-little-giants']").first.get_attribute("href")
+    number = seen.page.locator("#national-little-giants ~ * [data-fact='ce24-jx-little-giants']").first
+    href = number.get_attribute("href")
     assert href is not None
     assert href.endswith("indicators/whitelist-national-little-giants/#ce24-jx-little-giants")
     assert seen.wrong() == []
