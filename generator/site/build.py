@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -109,22 +109,20 @@ def build(order: Order, progress: Progress = lambda stage: None) -> BuildReport:
     with step("mkdocs"):
         # MkDocs has a language under way while we render the next, or seal and index the one before.
         for lang in mkdocs.built(staged(), order.side_by_side):
+            home = order.project.build / "html" / lang
             with step("pages"):
                 renderer = ChartRenderer(order.project, order.lenses[lang], references, order.site_url)
-                for path, text in chart_site(renderer, alone[lang], figures[lang], rows):
-                    _put(order.project.build / "html" / lang / path, text.encode("utf-8"))
+                _put_all(home, chart_site(renderer, alone[lang], figures[lang], rows))
             with step("seal"):
                 _seal(order, lang)
             with step("search"):
-                home = order.project.build / "html" / lang
                 shelve(home / SCRIPTS, tuple(entries(order.lenses[lang], planned[lang])))
                 index(home, lang)
     with step("data"):
         finished = _join(order)
         _add_data(finished, order)
         _add_references(finished, cited, references)
-        for path, text in (*cards(order.lenses, references, order.site_url), *note_files(order.lenses)):
-            _put(finished / path, text.encode("utf-8"))
+        _put_all(finished, (*cards(order.lenses, references, order.site_url), *note_files(order.lenses)))
         _put(finished / "assets" / script.path.name, script.path.read_bytes())
     with step("swap"):
         swap(finished, order.project.site)
@@ -223,6 +221,11 @@ def _add_references(finished: Path, cited: Mapping[str, Citing], references: Map
     for folder, each in cited.items():
         for name, text in citation_files([references[one] for one in each.all()]).items():
             _put(finished / folder / name, text.encode("utf-8"))
+
+
+def _put_all(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    for path, text in files:
+        _put(folder / path, text.encode("utf-8"))
 
 
 def _put(path: Path, content: bytes) -> None:
