@@ -1,4 +1,10 @@
-"""What readers type on the real site, by kind of query, and whether what they want comes first."""
+"""What readers type on the real site, by kind of query, and whether what they want comes first.
+
+The thirty unseen queries were written when the box was finished and typed once. Their score as it fell: the first
+result right for 25 of 30, one of the first three for 28, nothing found for none. Not first were 谁是链主, lead bank,
+manufacturing champion, chongqin and "what does above scale mean?". What three of them showed has been mended since
+(two ways of asking, and a name typed all but its last letter), so their score that is printed today is seen.
+"""
 
 from __future__ import annotations
 

@@ -75,8 +75,9 @@ const look = async (pagefind, names, typed, current) => {
   const query = parse(typed)
   const known = await names.find(query.forms)
   const pages = await exact(ask, query, current)
-  if (known.length || pages?.named || !current()) return { known, pages: pages ?? (await rest(ask, query, current)) }
+  if (known.length || !current()) return { known, pages: pages ?? (await rest(ask, query, current)) }
   const alike = await names.find((await Promise.all(query.forms.slice(1).map(names.meant))).flat())
+  if (alike.length && pages?.named) return { known: alike, pages }
   if (alike.length) return { known: alike, pages: (await exact(ask, parse(alike[0].title), current)) ?? pages ?? NOTHING }
   if (pages) return { known, pages }
   const mended = await spelt(ask, names, query)

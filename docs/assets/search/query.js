@@ -4,12 +4,12 @@ import { simplified } from "./han.js"
 
 // Words that ask and do not describe. Chinese ones are taken out of a run of characters, English ones are whole words.
 const ASKING =
-  /请问|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少[家个项户座台批]?|有?多[大高快长远]|有哪些|是多少|是什么意思|的意思|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少[家个项户座台批]?|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
+  /请问|谁是|请介绍一下|介绍一下|我想知道|想知道|有没有|有多少[家个项户座台批]?|有?多[大高快长远]|有哪些|是多少|是什么意思|的意思|是什么|什么是|什么叫|为什么|为何|怎么样|怎么|怎样|如何|多少[家个项户座台批]?|哪些|哪个|哪家|哪里|哪一|几个|几家|是否|什么|情况|吗|呢/u
 // "How large" asks; "large" by itself may be a part of a name.
 const HOW = /\bhow (?:large|big|high|fast|long|far|great|much|many|often|old)\b/giu
 const JOINING = new Set([..."的了是在和与及有被把对为由到从个"])
 const ENGLISH = new Set(
-  `a about an and are at be been by can could did do does for from had has have how i in is it its many me much of on or
+  `a about an and are at be been by can could did do does for from had has have how i in is it its many me mean meaning means much of on or
   please show tell that the their there these this to was were what when where which who why will with`.split(/\s+/),
 )
 
