@@ -33,6 +33,8 @@ _OLD_POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy" content=
 _CHARSET = '<meta charset="utf-8">'
 # Material gives its search box, which is no dialog, the role of one and no name.
 _UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
+# The address of the link to a query is a script until there is a query; the policy would block it. Now it is the page's.
+_SCRIPTED_LINK = '<a href="javascript:void(0)" class="md-search__icon'
 # What Material's script does wrong here, and what stands there instead: it asks each alternate address for a sitemap
 # beside it, which only a home page has; and it makes the labels of every search result an unnamed landmark.
 _SCRIPT_MENDS = (
@@ -107,6 +109,7 @@ def _sealed(html: str, policy: str, path: Path, folder: Path) -> str:
     html = _OLD_POLICY.sub("", html, count=1)
     html = html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
     html = html.replace(_UNNAMED_DIALOG, _UNNAMED_DIALOG.replace(' role="dialog"', ""), 1)
+    html = html.replace(_SCRIPTED_LINK, _SCRIPTED_LINK.replace("javascript:void(0)", "."), 1)
     return _MATERIAL_WORKER.sub(lambda found: _worker(found, path, folder), html, count=1)
 
 
