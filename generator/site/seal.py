@@ -33,7 +33,7 @@ _OLD_POLICY = re.compile(r'\n<meta http-equiv="Content-Security-Policy" content=
 _CHARSET = '<meta charset="utf-8">'
 # Material gives its search box, which is no dialog, the role of one and no name.
 _UNNAMED_DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
-# The address of the link to a query is a script until there is a query; the policy would block it. Now it is the page's.
+# Until there is a query the link to it leads to a script, which the policy blocks; now it leads to the page.
 _SCRIPTED_LINK = '<a href="javascript:void(0)" class="md-search__icon'
 # What Material's script does wrong here, and what stands there instead: it asks each alternate address for a sitemap
 # beside it, which only a home page has; and it makes the labels of every search result an unnamed landmark.
