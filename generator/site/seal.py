@@ -109,7 +109,7 @@ def _sealed(html: str, policy: str, path: Path, folder: Path) -> str:
     html = _OLD_POLICY.sub("", html, count=1)
     html = html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
     html = html.replace(_UNNAMED_DIALOG, _UNNAMED_DIALOG.replace(' role="dialog"', ""), 1)
-    html = html.replace(_SCRIPTED_LINK, _SCRIPTED_LINK.replace("javascript:void(0)", "."), 1)
+    html = html.replace(_SCRIPTED_LINK, _SCRIPTED_LINK.replace("javascript:void(0)", "#"), 1)
     return _MATERIAL_WORKER.sub(lambda found: _worker(found, path, folder), html, count=1)
 
 

@@ -33,7 +33,7 @@ def add_pages(home: Path, count: int) -> None:
     """Copies of the pages under `home`, below copies/, so that there are `count`. Only what is indexed is written."""
     originals = sorted(home.rglob("index.html"))
     articles = [found[0] for path in originals if (found := _ARTICLE.search(path.read_text(encoding="utf-8")))]
-    for number, article in enumerate(islice(cycle(articles), max(0, count - len(originals)))):
+    for number, article in enumerate(islice(cycle(articles), max(0, count - len(articles)))):
         page = home / "copies" / str(number) / "index.html"
         page.parent.mkdir(parents=True)
         text = f'<!doctype html>\n<html lang="zh">\n<body>{_varied(article, number)}</body>\n</html>\n'
