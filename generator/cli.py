@@ -21,9 +21,10 @@ from generator.inspection import Inspection, inspect
 from generator.paths import Project
 from generator.problems import report, summary
 from generator.reporting import coverage_table, say, watched
-from generator.site.build import STAGES, Order, build
+from generator.site.build import STAGES, build
 from generator.site.errors import SiteError
 from generator.site.mkdocs import DEFAULT_SITE_URL
+from generator.site.order import Order
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -58,7 +58,7 @@ class SearchReport:
 
 
 def index(home: Path, language: str, root: Path = ROOT) -> SearchReport:
-    """Index every page of `language` into `home`/pagefind and complete its search scripts.
+    """Index every page of `language` into `home`/pagefind.
 
     `home` is that language's folder and holds no other's; a language is indexed while the next is still being built.
     Pages without the theme's article are left out. `root` is the folder that holds node_modules.
@@ -74,7 +74,6 @@ def index(home: Path, language: str, root: Path = ROOT) -> SearchReport:
             if path.name != "pagefind-entry.json":
                 path.unlink()
     pages = _counted(bundle / "pagefind-entry.json")
-    _place(home, language)
     _check(home, language, pages)
     return SearchReport(
         pages.get(language, 0), sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file())
@@ -109,13 +108,16 @@ def _counted(entry: Path) -> Mapping[str, int]:
     return {language: int(found["page_count"]) for language, found in languages.items()}
 
 
-def _place(home: Path, language: str) -> None:
-    """Tell a language's scripts which language it is, and where the site's root and its shelves of names are."""
-    scripts = home / SCRIPTS
-    if scripts.exists():
-        root = "../" * (len(Path(SCRIPTS).parts) + len(Path(PREFIX[language]).parts))
-        place = json.dumps({"language": language, "root": root, "shelves": len(list((scripts / NAMES).glob("*.json")))})
-        (scripts / "place.js").write_text(f"export const place = {place}\n", encoding="utf-8", newline="\n")
+def place(scripts: Path, language: str) -> None:
+    """Tell a language's scripts which language it is, where the root of the site is, and how many shelves there are.
+
+    `scripts` is the folder that holds the shelves, and is or becomes the language's folder of search scripts.
+    """
+    root = "../" * (len(Path(SCRIPTS).parts) + len(Path(PREFIX[language]).parts))
+    found = {"language": language, "root": root, "shelves": len(list((scripts / NAMES).glob("*.json")))}
+    scripts.mkdir(parents=True, exist_ok=True)
+    text = f"export const place = {json.dumps(found)}\n"
+    (scripts / "place.js").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _check(home: Path, language: str, pages: Mapping[str, int]) -> None:

@@ -15,7 +15,8 @@ from generator.facts.loader import load
 from generator.facts.strings import read_strings
 from generator.paths import LANGUAGES, ROOT, Project
 from generator.proof import Proofs, prove
-from generator.site.build import Order, build
+from generator.site.build import build
+from generator.site.order import Order
 from generator.views.lens import Lens
 
 WORLD = Path(__file__).resolve().parents[1] / "world"

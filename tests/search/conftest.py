@@ -10,7 +10,7 @@ import scratch
 from box import Box
 from playwright.sync_api import Browser
 
-from generator.site.search import SearchReport, index
+from generator.site.search import SCRIPTS, SearchReport, index, place
 from tests.browser.making import PREFIX, made, once, proved, real, tiny
 from tests.browser.serving import served
 
@@ -19,6 +19,8 @@ from tests.browser.serving import served
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, SearchReport]]:
     homes = scratch.build(tmp_path_factory.mktemp("province"))
     reports = {language: index(home, language) for language, home in homes.items()}
+    for language, home in homes.items():
+        place(home / SCRIPTS, language)
     return scratch.joined(homes), reports
 
 

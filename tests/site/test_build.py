@@ -14,8 +14,9 @@ import pytest
 
 from generator.inspection import inspect
 from generator.paths import ROOT, Project
-from generator.site.build import Order, build
+from generator.site.build import build
 from generator.site.errors import SiteError
+from generator.site.order import Order
 from tests.browser.making import tiny
 
 # One worker builds the province once.

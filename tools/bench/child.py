@@ -23,7 +23,8 @@ from generator import inspection  # noqa: E402
 from generator.pages.plan import plan_pages  # noqa: E402
 from generator.pages.render import Renderer, render_pages  # noqa: E402
 from generator.paths import Project  # noqa: E402
-from generator.site import build as site  # noqa: E402
+from generator.site.build import build  # noqa: E402
+from generator.site.order import Order  # noqa: E402
 
 
 class _NoCharts(dict[str, object]):
@@ -46,8 +47,8 @@ def main(mode: str, root: Path) -> dict[str, float]:
         return {"worked": time.process_time() - worked}
     if mode == "pages":
         return _pages(project, found)
-    order = site.Order(project, found.lenses(), side_by_side=mode == "build")
-    report = site.build(order)
+    order = Order(project, found.lenses(), side_by_side=mode == "build")
+    report = build(order)
     counts = {"pages_count": report.pages, "facts_count": report.facts, "charts_count": report.charts}
     return seconds | report.seconds | {name: float(count) for name, count in counts.items()}
 

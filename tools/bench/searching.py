@@ -23,6 +23,7 @@ from generator.pages.plan import plan_pages
 from generator.paths import Project
 from generator.site.directory import entries, shelve
 from generator.site.search import SCRIPTS, index
+from generator.site.search import place as placed
 
 KILOBYTES = 350
 INPUT, RESULT, SAYS = "[data-md-component=search-query]", ".md-search-result__link", ".md-search-result__meta"
@@ -86,6 +87,7 @@ def _shelve(project: Project, pages: int) -> None:
     known = tuple(entries(lens, tuple(plan_pages(lens, project.prose))))
     shutil.rmtree(project.site / SCRIPTS / "names")
     shelve(project.site / SCRIPTS, tuple(add_entries(known, pages)))
+    placed(project.site / SCRIPTS, "zh")
 
 
 @contextmanager
