@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from pypinyin import lazy_pinyin
@@ -104,6 +105,7 @@ def _said(names: Iterable[str], lang: str) -> Iterator[str]:
             yield name
 
 
+@cache
 def _place(name: str, lang: str) -> tuple[str, tuple[str, ...], str]:
     """The letter of a name, how it is read without its signs, and the name itself."""
     plain = _SIGNS.sub(" ", name).strip() or name

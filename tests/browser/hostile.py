@@ -22,7 +22,7 @@ WORDS = (
     '"><img src=x onerror=alert(1)> </script><script>alert(1)</script> {{ 7*7 }} {b} {a|b} '
     "[x](javascript:alert(1)) | a | b | `code` <!-- ]]> &lt;b&gt; \\ *a* __b__ {: onclick=alert(1) } \u2028 \u200f ${1}"
 )
-# What these say is read before it is shown: a text that is no period, or no line of the document, stops the build.
+# What these say is read before it is shown: a text that is no period, line of the document or page stops the build.
 READ = {
     "Claim.period",
     "Observation.period",
@@ -30,6 +30,7 @@ READ = {
     "Source.published",
     "ReadingOrder.paragraphs",
     "LeftOut.lines",
+    "Update.pages",
 }
 KINDS = (
     "sources",
