@@ -16,7 +16,7 @@ SYLLABLES = (
     "江河湖海山川溪谷林原田野峰岭岛洲湾港桥渡城关镇寨楼台亭阁松柏桐柳梅兰竹菊石金玉珠云霞雨雪风霜星月春"
     "夏秋冬东西南北青白朱玄紫黄上下左右前后甲乙丙丁伍陆柒戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥福禄寿喜安宁康泰"
 )
-_ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
+_ARTICLE = re.compile(r'<article class="md-content__inner.*?</article>', re.DOTALL)
 _HEADING = re.compile(r"(<h1[^>]*>)")
 _NAMES = re.compile(r'(?<=data-names=")[^"]*')
 _TAG = re.compile(r"(<[^>]*>)")
