@@ -265,6 +265,7 @@ def test_another_site_can_show_a_chart(readers: Readers, below: Served, pages: P
 def test_a_chart_page_keeps_the_colours_that_the_reader_chose(visit: Readers, pages: Pages, lang: str) -> None:
     seen = visit(lang, "indicator", fresh=f"chart-colours-{lang}")
     seen.page.locator(PALETTE).click()
+    expect(seen.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     seen.open(fullest(pages, lang, "chart"))
     assert seen.page.evaluate(GROUND) == rgb(DARK[PAPER])
     seen.page.locator("[data-switch]").click()

@@ -29,8 +29,9 @@ PALETTE = "form[data-md-component=palette] label:visible"
 
 
 def page_with(pages: Pages, lang: str, kind: str) -> tuple[str, Chart]:
-    """The first page with a chart of a kind as its first chart."""
-    found = (page for page in pages.values() if page.lang == lang and page.charts and page.charts[0].kind == kind)
+    """The first page of the theme's with a chart of a kind as its first chart."""
+    themed = (page for page in pages.values() if page.lang == lang and page.kind not in ("chart", "embed"))
+    found = (page for page in themed if page.charts and page.charts[0].kind == kind)
     page = min(found, key=lambda page: page.url)
     return page.url, page.charts[0]
 

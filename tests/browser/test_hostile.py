@@ -118,7 +118,18 @@ def test_hostile_words_are_words_on_every_page_and_in_every_chart(
         faults += seen.refused()
     assert faults == []
     assert seen.wrong() == []
-    records = {"Source", "Indicator", "Entity", "Scheme", "Observation", "Claim", "Discrepancy", "Derived", "Term"}
+    records = {
+        "Source",
+        "Indicator",
+        "Entity",
+        "Scheme",
+        "Observation",
+        "Claim",
+        "Discrepancy",
+        "Derived",
+        "Term",
+        "Update",
+    }
     assert {place.partition(".")[0] for place in shown} == {*records, "Vocabulary"}
 
 

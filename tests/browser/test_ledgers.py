@@ -32,7 +32,8 @@ def rows(site: Path) -> Mapping[str, Mapping[str, str]]:
 
 
 def elements(site: Path, url: str, attribute: str) -> list[Node]:
-    return [node for node in read_tree(site / url / "index.html").walk() if attribute in node.attributes]
+    file = site / url if url.endswith(".html") else site / url / "index.html"
+    return [node for node in read_tree(file).walk() if attribute in node.attributes]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
