@@ -269,5 +269,6 @@ def test_a_chart_page_keeps_the_colours_that_the_reader_chose(visit: Readers, pa
     seen.open(fullest(pages, lang, "chart"))
     assert seen.page.evaluate(GROUND) == rgb(DARK[PAPER])
     seen.page.locator("[data-switch]").click()
+    seen.page.wait_for_load_state()
     assert seen.page.evaluate(GROUND) == rgb(DARK[PAPER])
     assert seen.wrong() == []
