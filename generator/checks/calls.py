@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 
 from generator.checks.context import Context, Page
 from generator.checks.prosetext import Call, Expression, expressions
@@ -37,9 +37,8 @@ _WORDS = {
 }
 
 
-def faults(context: Context, page: Page) -> Iterator[Found]:
-    """Every call and tag of a page that the page cannot make."""
-    known = _known(context, page)
+def faults(context: Context, page: Page, known: Known) -> Iterator[Found]:
+    """Every call and tag of a page that the page cannot make. `known` is what pages of its language may call."""
     opened: list[Opened] = []
     for expression in expressions(page.text):
         if re.search(r"\d", expression.rest):
@@ -125,16 +124,16 @@ def _lost(context: Context, kind: str, name: str) -> bool:
     return context.book.lost(kind, name)
 
 
-def _known(context: Context, page: Page) -> Known:
-    """For each kind of argument, what gives the names that there are."""
+def known_in(context: Context, lang: str) -> Known:
+    """For each kind of argument, what gives the names that there are for pages of a language."""
     book = context.book
-    own = [other.name for other in context.pages if other.lang == page.lang and "/" not in other.name]
+    own = [page.name for page in context.pages if page.lang == lang and "/" not in page.name]
     records = ("observations", "derived", "indicators", "schemes", "entities", "sources", "discrepancies")
     return {
         **{kind: partial(book.records, kind) for kind in records},
         "topics": lambda: topics_with_pages(book),
-        "charts": lambda: chart_ids(book),
-        "pages": lambda: {*page_paths(book), *own},
+        "charts": cache(lambda: chart_ids(book)),
+        "pages": cache(lambda: {*page_paths(book), *own}),
         "kinds": lambda: KINDS,
         "files": lambda: FILES,
         "parts": lambda: PARTS,

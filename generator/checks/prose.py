@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.calls import faults
+from generator.checks.calls import faults, known_in
 from generator.checks.context import Context, Page
 from generator.checks.names import names_with_digits
 from generator.checks.prosetext import expressions, headings, plain, unclosed
 from generator.facts.prose import TAKEN, topics_with_pages
 from generator.facts.shape import id_fault
+from generator.paths import LANGUAGES
 from generator.problems import Problem, choose
 
 NAME = "prose"
@@ -29,10 +30,11 @@ def check(context: Context) -> Iterator[Problem]:
     # A number may be part of a name that could not be read.
     for page in (*context.pages, *context.templates) if context.book.all_read("schemes", "entities", "terms") else ():
         yield from _digits(page, names)
+    known = {lang: known_in(context, lang) for lang in LANGUAGES}
     for page in context.pages:
         yield from _expressions(page, names)
         yield from _placed(context, page)
-        for line, what, mend in faults(context, page):
+        for line, what, mend in faults(context, page, known[page.lang]):
             yield Problem(page.path, line, "", what, NAME, mend)
     for table in context.strings.values():
         for key, text in table.texts.items():
