@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.calls import faults, known_in
+from generator.checks.calls import Known, faults, known_in
 from generator.checks.context import Context, Page
 from generator.checks.names import names_with_digits
 from generator.checks.prosetext import expressions, headings, plain, unclosed
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Problem]:
     # A number may be part of a name that could not be read.
     for page in (*context.pages, *context.templates) if context.book.all_read("schemes", "entities", "terms") else ():
         yield from _digits(page, names)
-    known = {lang: known_in(context, lang) for lang in LANGUAGES}
+    known: dict[str, Known] = {lang: known_in(context, lang) for lang in LANGUAGES}
     for page in context.pages:
         yield from _expressions(page, names)
         yield from _placed(context, page)
