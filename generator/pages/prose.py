@@ -27,6 +27,8 @@ class ProseError(Exception):
 
 def fill(text: str, friends: Friends, path: str = "") -> Markup:
     """Fill in one page, shown as `path` in a ProseError. Prose is sandboxed: it can call the friends and no more."""
+    if not text:
+        return Markup()
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=True, finalize=escape, trim_blocks=True, lstrip_blocks=True
     )
