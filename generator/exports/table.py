@@ -24,9 +24,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBERS = {"value", "value_low", "value_high", "paragraph"}
 
 
-def observations_csv(zh: Lens, en: Lens) -> str:
+def observations_csv(rows: Mapping[str, Mapping[str, str]]) -> str:
     """All observations in the order of the files. Values are exact decimals in base units."""
-    return csv_text(COLUMNS, observation_rows(zh, en).values())
+    return csv_text(COLUMNS, rows.values())
 
 
 def observation_rows(zh: Lens, en: Lens) -> Mapping[str, Mapping[str, str]]:

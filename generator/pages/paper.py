@@ -22,10 +22,13 @@ _NUMBER = re.compile(
 
 def on_paper(lens: Lens, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Pages as (path, text), each with a mark at every traced number and the list that explains the marks."""
-    for path, text in pages:
-        sources: dict[str, int] = {}
-        marked = _NUMBER.sub(lambda found: _marked(lens, found, sources), text)  # noqa: B023 - used at once
-        yield path, f"{marked.rstrip()}\n\n{_listed(lens, sources)}\n" if sources else text
+    return ((path, _printed(lens, text)) for path, text in pages)
+
+
+def _printed(lens: Lens, text: str) -> str:
+    sources: dict[str, int] = {}
+    marked = _NUMBER.sub(lambda found: _marked(lens, found, sources), text)
+    return f"{marked.rstrip()}\n\n{_listed(lens, sources)}\n" if sources else text
 
 
 def _marked(lens: Lens, found: re.Match[str], sources: dict[str, int]) -> str:

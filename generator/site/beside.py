@@ -21,7 +21,7 @@ from generator.exports import (
     observations_csv,
 )
 from generator.pages.charts import ChartRenderer
-from generator.site.chartpages import chart_site
+from generator.site.chartpages import Rows, chart_site
 from generator.site.directory import entries, shelve
 from generator.site.order import Order, Plan, Ready
 from generator.site.seal import seal
@@ -40,7 +40,7 @@ def lay_beside(folder: Path, order: Order, plan: Plan, ready: Ready) -> None:
         put_all(home, chart_site(renderer, plan.alone[lang], ready.figures[lang], rows))
         shelve(home / SCRIPTS, tuple(entries(lens, plan.pages[lang])))
         place(home / SCRIPTS, lang)
-    put_all(folder, _data(order))
+    put_all(folder, _data(order, rows))
     put_all(folder, _references(ready))
     put_all(folder, (*cards(order.lenses, ready.references, order.site_url), *note_files(order.lenses)))
     script = folder / "assets" / plan.script.name
@@ -65,9 +65,9 @@ def merge(source: Path, target: Path) -> None:
             path.rename(target / path.name)
 
 
-def _data(order: Order) -> Iterator[tuple[str, str]]:
+def _data(order: Order, rows: Rows) -> Iterator[tuple[str, str]]:
     lenses = order.lenses
-    yield "data/observations.csv", observations_csv(lenses["zh"], lenses["en"])
+    yield "data/observations.csv", observations_csv(rows)
     yield "data/derived.csv", derived_csv(lenses["zh"], lenses["en"])
     yield "data/facts.json", facts_json(lenses["zh"])
     for lang, lens in lenses.items() if lenses["zh"].book.updates else ():

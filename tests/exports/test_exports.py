@@ -87,13 +87,13 @@ def lenses_of(book: FactBook) -> Mapping[str, Lens]:
 @pytest.fixture
 def rows(book: FactBook) -> Mapping[str, Mapping[str, str]]:
     lenses = lenses_of(book)
-    text = observations_csv(lenses["zh"], lenses["en"])
+    text = observations_csv(observation_rows(lenses["zh"], lenses["en"]))
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
 
 
 def test_the_first_columns_are_the_contract(book: FactBook) -> None:
     lenses = lenses_of(book)
-    text = observations_csv(lenses["zh"], lenses["en"])
+    text = observations_csv(observation_rows(lenses["zh"], lenses["en"]))
     assert text.startswith("\ufeff")
     assert next(csv.reader(io.StringIO(text[1:])))[: len(CONTRACT)] == CONTRACT
 
@@ -124,7 +124,7 @@ def test_a_text_cannot_become_a_formula(book: FactBook, start: str) -> None:
     name = "weaving-output"
     hostile = book.indicators[name].model_copy(update={"name": Bilingual(zh=start, en=start)})
     lenses = lenses_of(replace(book, indicators={**book.indicators, name: hostile}))
-    text = observations_csv(lenses["zh"], lenses["en"]).removeprefix("\ufeff")
+    text = observations_csv(observation_rows(lenses["zh"], lenses["en"])).removeprefix("\ufeff")
     row = next(row for row in csv.DictReader(io.StringIO(text)) if row["indicator"] == name)
     assert row["indicator_zh"] == f"'{start}"
     growth = next(row for row in csv.DictReader(io.StringIO(text)) if row["id"] == "gazette-growth-2031-h1")
@@ -185,7 +185,7 @@ def test_a_note_in_the_table_holds_the_numbers_that_it_names(book: FactBook) -> 
     note = Bilingual(zh="另见{report-looms-2029}。", en="See also {report-looms-2029}.")
     seen = book.observations["report-looms-2030"].model_copy(update={"note": note})
     lenses = lenses_of(replace(book, observations={**book.observations, seen.id: seen}))
-    text = observations_csv(lenses["zh"], lenses["en"]).removeprefix("\ufeff")
+    text = observations_csv(observation_rows(lenses["zh"], lenses["en"])).removeprefix("\ufeff")
     row = next(row for row in csv.DictReader(io.StringIO(text)) if row["id"] == seen.id)
     assert (row["note_zh"], row["note_en"]) == ("另见3.9万台。", "See also 39,000 looms.")
 
@@ -193,7 +193,7 @@ def test_a_note_in_the_table_holds_the_numbers_that_it_names(book: FactBook) -> 
 def test_the_files_of_a_chart_hold_the_rows_of_what_it_draws_and_its_record(book: FactBook) -> None:
     lenses = lenses_of(book)
     lines = observation_rows(lenses["zh"], lenses["en"])
-    whole = observations_csv(lenses["zh"], lenses["en"])
+    whole = observations_csv(observation_rows(lenses["zh"], lenses["en"]))
     for one in chart_pages(lenses["en"], all_charts(lenses["en"])):
         files = chart_files(one, lines, "https://example.org/")
         record = json.loads(files["chart.json"], parse_float=lambda text: pytest.fail(f"a float: {text}"))
