@@ -130,7 +130,8 @@ def test_count_is_whole_and_pages_come_as_they_are_scrolled_to(fresh: Box) -> No
     fresh.page.mouse.move(900, 300)
     fresh.page.mouse.wheel(0, 5000)
     expect(fresh.page.locator(".md-search-result__item")).to_have_count(14)
-    # A reader's second turn of the wheel comes some frames later.
+    # The list is made anew when the pages have come; a reader's second turn of the wheel comes some frames later.
+    expect(fresh.page.locator('.md-search-result__list a[href*="?more="]')).to_have_count(0)
     fresh.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     fresh.page.mouse.wheel(0, 5000)
     expect(fresh.page.locator(".md-search-result__item")).to_have_count(15)
