@@ -147,8 +147,9 @@ def _tspan(text: str, fact: str) -> str:
 
 
 def _numbers(view: ChartView) -> list[tuple[str, str]]:
+    found = [(number.text, number.fact) for number in view.found]
     marks = [(mark.text, mark.fact) for series in view.series for mark in series.marks]
-    return marks + (_in_tree(view.root) if view.root else [])
+    return found + marks + (_in_tree(view.root) if view.root else [])
 
 
 def _in_tree(node: Node) -> list[tuple[str, str]]:

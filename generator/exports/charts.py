@@ -14,27 +14,26 @@ from decimal import Decimal
 
 from generator.exports.table import csv_text, exact
 from generator.views.addresses import url
-from generator.views.chart import ChartView
 from generator.views.chartpage import LICENCE, ChartPage
 from generator.views.columns import COLUMNS
 
 # Raised when a field changes its meaning or goes; added fields do not change it.
 SCHEMA_VERSION = 1
-# What a record leaves to the picture: words beside marks, and the alternative in pieces.
-_LEFT_OUT = ("words", "spoken")
+# What a record leaves to the picture: words beside marks, the alternative and the title in pieces.
+_LEFT_OUT = ("words", "spoken", "found")
 
 
 def chart_files(one: ChartPage, rows: Mapping[str, Mapping[str, str]], site_url: str) -> Mapping[str, str]:
     """chart.json, and chart.csv where the chart shows numbers; its columns are those of observations.csv."""
-    files = {"chart.json": _json(one.chart, site_url + url(one.to, one.chart.lang))}
+    files = {"chart.json": _json(one, site_url + url(one.to, one.chart.lang))}
     if one.facts:
         files["chart.csv"] = csv_text(COLUMNS, (rows[fact.id] for fact in one.facts))
     return files
 
 
-def _json(chart: ChartView, address: str) -> str:
-    record = {name: value for name, value in asdict(chart).items() if name not in _LEFT_OUT}
-    around = {"schema_version": SCHEMA_VERSION, "page": address, "licence": LICENCE[0]}
+def _json(page: ChartPage, address: str) -> str:
+    record = {name: value for name, value in asdict(page.chart).items() if name not in _LEFT_OUT}
+    around = {"schema_version": SCHEMA_VERSION, "page": address, "licence": LICENCE[0], "name": page.name}
     return json.dumps({**around, **record}, ensure_ascii=False, indent=1, default=_told) + "\n"
 
 

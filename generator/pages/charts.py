@@ -46,6 +46,10 @@ class Chart:
     embedded: str
 
 
+# So many numbers are told in the first sentence, more are counted there.
+_FEW = 4
+
+
 class ChartRenderer:
     """Renders the chart pages of one language."""
 
@@ -76,7 +80,7 @@ class ChartRenderer:
         return {
             "lang": lens.lang,
             "text": self._text,
-            "title": page.chart.title,
+            "title": page.name,
             "own": urls[lens.lang],
             "urls": urls,
             "root": root,
@@ -97,11 +101,12 @@ class ChartRenderer:
             way=functools.partial(url, lang=lens.lang),
             view=page,
             chart=page.chart,
+            few=_FEW,
             facts={fact.id: fact for fact in page.facts},
             figure=Markup(one.figure),
             description=_cut(page.chart.alternative),
             image=self.site_url + CARDS[lens.lang],
-            snippet=snippet(embed, page.chart.title, one.embedded),
+            snippet=snippet(embed, page.name, one.embedded),
             licence=LICENCE,
             forms=_FORMS,
             cite_files=FILES,
@@ -120,7 +125,7 @@ class ChartRenderer:
 
 def chart_citing(lens: Lens, page: ChartPage, site_url: str) -> Citing:
     """What the page of a chart can be cited by."""
-    own = page_reference(lens, page.to.page, page.chart.title, site_url)
+    own = page_reference(lens, page.to.page, page.name, site_url)
     return Citing(own, (), source_references(lens, page.sources))
 
 

@@ -24,8 +24,8 @@ class Mark:
     `low` and `high` that differ are drawn as a whisker: the ends of a range, or the values of a conflict.
     `text` is the value as shown, hedge included ("超36.3万户"); it is printed on the mark, as it is.
     `at` places the mark of a line chart in time (the end of its period).
-    `dispute` says with what it is in dispute, "" where nothing rivals it; `apart` that no rival is less preferred:
-    then no line goes through it.
+    `dispute` says with what it is in dispute, "" where nothing rivals it; `apart` that no line goes through it,
+    as no rival is less preferred, or as it adds up parts of several years.
     `to_date` marks a figure for a part of a year: hatched, and never joined to full periods.
     `href` starts at the site root ("en/sources/x/#y"); marks of a target chart with one `label` share a row.
     """
@@ -84,7 +84,8 @@ class Node:
 class ChartView:
     """A chart before it is drawn.
 
-    `title` is the finding, `subtitle` what is measured (unit, place, period), `source_line` ends the picture.
+    `title` is the finding, `found` the numbers in it, `subtitle` what is measured (unit, place, period); `source_line`
+    ends the picture.
     `alternative` says in words what the picture shows, `spoken` the same with its numbers apart.
     `root` is for a tree, `series` for every other kind.
     `words` has the labels drawn beside marks: `actual`, `target`, `plan`, `forecast`, `to_date` (part of a year),
@@ -107,3 +108,4 @@ class ChartView:
     words: Mapping[str, str] = field(default_factory=dict)
     spoken: tuple["str | Traced", ...] = ()
     disputes: tuple[tuple[str, str], ...] = ()
+    found: tuple[Traced, ...] = ()

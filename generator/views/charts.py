@@ -5,7 +5,7 @@ Takes: a Lens. Gives: ChartViews. Never: geometry or colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from generator.facts.aims import Comparison, comparable, comparisons
@@ -16,6 +16,7 @@ from generator.views.addresses import page, url
 from generator.views.chart import ChartView, Node, Traced
 from generator.views.drawn import by_whom, chart_of, disputes, said, source_line, words_beside
 from generator.views.fact import evidence_address, whom
+from generator.views.finding import with_finding
 from generator.views.lens import Lens
 from generator.views.network import network_charts
 from generator.views.targets import newest, setter_name
@@ -40,17 +41,17 @@ def family_ids(lens: Lens, topic: str) -> tuple[str, ...]:
 def all_charts(lens: Lens) -> Iterator[ChartView]:
     """Every chart of one language: of indicators, families, schemes, plans' aims, provinces, who belongs to what."""
     for indicator in lens.measured:
-        yield indicator_chart(lens, indicator)
+        yield with_finding(lens, indicator_chart(lens, indicator))
     for family, members in lens.by_family.items():
         if len(members) > 1:
-            yield family_chart(lens, family)
+            yield with_finding(lens, family_chart(lens, family))
     for scheme in lens.book.schemes.values():
         if scheme.members:
             yield scheme_chart(lens, scheme)
     for comparison in comparisons(lens.book):
         yield target_chart(lens, comparison)
     for row in rows(lens.book):
-        yield compare_chart(lens, row)
+        yield with_finding(lens, compare_chart(lens, row))
     yield from network_charts(lens)
 
 
@@ -74,8 +75,15 @@ def indicator_chart(lens: Lens, indicator: Indicator) -> ChartView:
         beside = [newest[one] for one in dict.fromkeys(map(whom, aims)) if one in newest]
         return chart_of(lens, chart_id, "target", title, [*beside, *aims])
     if indicator.family and len(lens.by_family[indicator.family]) > 1:
-        return replace(family_chart(lens, indicator.family, focus=indicator.id), id=chart_id)
+        return _among_its_family(lens, indicator)
     return chart_of(lens, chart_id, "bar", title, actual)
+
+
+def _among_its_family(lens: Lens, indicator: Indicator) -> ChartView:
+    """The chart of a family as that of one member, whose bar is marked."""
+    chart = family_chart(lens, indicator.family or "", focus=indicator.id)
+    subtitle = lens.text("punctuation.separator").join([chart.title, chart.subtitle])
+    return replace(chart, id=indicator_chart_id(indicator), title=indicator.name[lens.lang], subtitle=subtitle)
 
 
 def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
@@ -89,12 +97,20 @@ def family_chart(lens: Lens, family: str, focus: str = "") -> ChartView:
 
 def target_chart(lens: Lens, comparison: Comparison) -> ChartView:
     """The aims of one plan that share a scale, each beside the newest actual that can be set against it."""
-    name = setter_name(lens, comparison.setter)
-    beside = (newest(lens, comparable(lens.book, aim)) for aim in comparison.aims)
-    figures = {one.id: one for one in beside if one}
-    title = lens.text("targets.with_figures" if figures else "targets.without_figures", name=name)
-    chart = chart_of(lens, comparison.id, "target", title, [*figures.values(), *comparison.aims])
+    seen = [*_results(lens, comparison), *comparison.aims]
+    chart = chart_of(lens, comparison.id, "target", target_title(lens, comparison), seen)
     return replace(chart, words={**chart.words, "no_actual": lens.text("targets.nothing_to_compare")})
+
+
+def target_title(lens: Lens, comparison: Comparison) -> str:
+    """Whose aims they are, and whether there are results to set against them."""
+    key = "targets.with_figures" if _results(lens, comparison) else "targets.without_figures"
+    return lens.text(key, name=setter_name(lens, comparison.setter))
+
+
+def _results(lens: Lens, comparison: Comparison) -> Collection[Observation]:
+    beside = (newest(lens, comparable(lens.book, aim)) for aim in comparison.aims)
+    return {one.id: one for one in beside if one}.values()
 
 
 def compare_chart(lens: Lens, row: Row) -> ChartView:
@@ -105,7 +121,7 @@ def compare_chart(lens: Lens, row: Row) -> ChartView:
 
 def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
     """The tree of a scheme's parts."""
-    title = lens.text("chart.members_of", name=scheme.name[lens.lang])
+    title = scheme_title(lens, scheme)
     root = Node(scheme.name[lens.lang], children=tuple(_node(lens, member) for member in scheme.members))
     spoken = _spoken_tree(lens, title, root.children)
     sources = sorted({stated.source for stated in scheme.stated})
@@ -123,6 +139,11 @@ def scheme_chart(lens: Lens, scheme: Scheme) -> ChartView:
         words=words_beside(lens),
         disputes=disputes(lens, _facts(root)),
     )
+
+
+def scheme_title(lens: Lens, scheme: Scheme) -> str:
+    """What the tree of a scheme's parts is called."""
+    return lens.text("chart.members_of", name=scheme.name[lens.lang])
 
 
 def _spoken_tree(lens: Lens, title: str, nodes: Sequence[Node]) -> tuple[str | Traced, ...]:

@@ -125,6 +125,7 @@ def _subtitle(lens: Lens, seen: Sequence[Observation], unit: str) -> str:
 
 def _mark(lens: Lens, one: Observation, label: str) -> Mark:
     figure, period, (low, high) = lens.proofs.figures[one.id], lens.period(one.id), extent(lens, one)
+    broken, in_one_year = _is_no_full_year(lens, one), period.start.year == period.end.year
     return Mark(
         fact=one.id,
         label=label,
@@ -133,12 +134,12 @@ def _mark(lens: Lens, one: Observation, label: str) -> Mark:
         low=low,
         high=high,
         dispute=_dispute(lens, one),
-        apart=is_doubtful(lens, one),
+        apart=is_doubtful(lens, one) or (broken and not in_one_year),
         status=one.status,
         hedge=one.hedge,
         period=lens.when(one.id),
         href=f"{url(evidence_address(one), lens.lang)}",
-        to_date=_is_part_of_a_year(lens, one),
+        to_date=broken and in_one_year,
         at=period.end,
     )
 
@@ -154,12 +155,12 @@ def disputes(lens: Lens, seen: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple((link.name, url(link.to, lens.lang)) for link in dict.fromkeys(links))
 
 
-def _is_part_of_a_year(lens: Lens, one: Observation) -> bool:
-    """Whether a figure adds up less than a year, so that it may not stand in one line with full years."""
+def _is_no_full_year(lens: Lens, one: Observation) -> bool:
+    """Whether a figure adds up something else than full years, so that it may not stand in one line with these."""
     period = lens.period(one.id)
     whole = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
     adds_up = lens.book.indicators[one.indicator].measure in ("flow", "growth")
-    return adds_up and one.status == "actual" and period.start.year == period.end.year and not whole
+    return adds_up and one.status == "actual" and not whole
 
 
 def _label(lens: Lens, one: Observation, beside: Sequence[Observation], kind: Kind) -> str:

@@ -51,14 +51,12 @@ class ReasonLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One document: how its date is known, its numerals, what is on record from it and how much of it is quoted.
+    """One document: its numerals, what is on record from it and how much of it is quoted.
 
     `percent` and `share` are text: "100". `longest` is the longest unbroken run of quoted characters.
     """
 
     to: Link
-    published: str
-    certainty: str
     numerals: int
     open: int
     percent: str
@@ -160,8 +158,6 @@ def _document(lens: Lens, source: Source) -> DocumentLine:
     seen = lens.by_source.get(source.id, ())
     return DocumentLine(
         to=_link(lens, source.id),
-        published=lens.day("sources", source.id),
-        certainty=lens.label("certainties", source.certainty),
         numerals=ledger.total,
         open=len(ledger.open),
         percent=percent(ledger.share),

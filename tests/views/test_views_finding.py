@@ -1,0 +1,131 @@
+"""What the title of a chart says of its numbers, and what it leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.views.chart import ChartView, Traced
+from generator.views.charts import all_charts
+from generator.views.finding import with_finding
+from generator.views.lens import Lens
+
+
+def titles(lens: Lens) -> Mapping[str, str]:
+    return {chart.id: chart.title for chart in all_charts(lens)}
+
+
+def without(lens: Lens, *names: str) -> Lens:
+    kept = {name: one for name, one in lens.book.observations.items() if name not in names}
+    sides = {
+        name: one.model_copy(update={"observations": tuple(fact for fact in one.observations if fact not in names)})
+        for name, one in lens.book.discrepancies.items()
+    }
+    return replace(lens, book=replace(lens.book, observations=kept, discrepancies=sides))
+
+
+def looms(lens: Lens) -> ChartView:
+    """The chart of one place's looms."""
+    return next(one for one in all_charts(lens) if one.id == "indicator-looms-online")
+
+
+@pytest.mark.parametrize(
+    ("lang", "chart", "title"),
+    [
+        ("zh", "indicator-boats-online-rank", "联网渔船数名次：全国第7位"),
+        ("en", "indicator-boats-online-rank", "Rank by connected fishing boats: 7th (nationwide)"),
+        ("zh", "indicator-weaving-growth", "织造业产值增速：−4.4%"),
+        ("en", "indicator-looms-share", "Share of the province's connected looms: nearly 45%"),
+        ("zh", "indicator-boats-online", "联网渔船数：超1200艘"),
+        ("zh", "family-connected-equipment", "联网设备：联网渔船数超1200艘、联网织机4.7万台"),
+        ("zh", "scheme-two-plus-one", "“2+1”产业体系：构成"),
+        ("en", "targets-two-plus-one-stock-loom", "“2+1” industrial system: aims and the latest figures"),
+    ],
+)
+def test_a_title_ends_with_the_number(lenses: Mapping[str, Lens], lang: str, chart: str, title: str) -> None:
+    assert titles(lenses[lang])[chart] == title
+
+
+def test_a_chart_among_its_family_says_of_which(lenses: Mapping[str, Lens]) -> None:
+    charts = {chart.id: chart for chart in all_charts(lenses["zh"])}
+    assert charts["indicator-boats-online"].subtitle == "联网设备 · 云梦省 · 截至2030年底"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        ("zh", "联网织机数：从3.1万台（2028年）到4.7万台（2030年）"),
+        ("en", "Number of connected looms: from 31,000 looms (2028) to 47,000 looms (2030)"),
+    ],
+)
+def test_a_line_says_where_it_begins_and_ends(lenses: Mapping[str, Lens], lang: str, title: str) -> None:
+    chart = looms(without(lenses[lang], "gazette-qianfan-looms-2031-07"))
+    assert chart.title == title
+    assert [number.fact for number in chart.found] == ["report-looms-2028", "report-looms-2030"]
+
+
+def test_several_places_have_no_one_finding(lenses: Mapping[str, Lens]) -> None:
+    assert looms(lenses["zh"]).title == "联网织机数"
+
+
+def test_what_did_not_change_is_said_once(lenses: Mapping[str, Lens]) -> None:
+    zh = lenses["zh"]
+    chart = replace(looms(without(zh, "gazette-qianfan-looms-2031-07")), title="联网织机数")
+    same = tuple(replace(mark, text="3.1万台") for mark in chart.series[0].marks)
+    told = with_finding(zh, replace(chart, series=(replace(chart.series[0], marks=same),)))
+    assert told.title == "联网织机数：3.1万台（2028年、2030年）"
+    assert [number.fact for number in told.found] == ["report-looms-2028"]
+
+
+def test_a_half_year_is_no_change_from_a_year(lenses: Mapping[str, Lens]) -> None:
+    lens = without(lenses["zh"], "gazette-output-2030")
+    assert titles(lens)["indicator-weaving-output"] == "织造业产值：1.2万亿元（2030年），6000亿元（2031年上半年）"
+
+
+def test_what_is_in_dispute_is_not_told_as_a_change(lenses: Mapping[str, Lens]) -> None:
+    lens = without(lenses["zh"], "gazette-output-2030")
+    dispute = lens.book.discrepancies["output-2030"]
+    sides = dispute.model_copy(update={"observations": ("report-output-2030", "gazette-output-2031-h1")})
+    lens = replace(lens, book=replace(lens.book, discrepancies={dispute.id: sides}))
+    title = "织造业产值：1.2万亿元（2030年）与6000亿元（2031年上半年），有出入"
+    assert titles(lens)["indicator-weaving-output"] == title
+
+
+def test_rivals_among_several_leave_the_name_alone(lenses: Mapping[str, Lens]) -> None:
+    assert titles(lenses["zh"])["indicator-weaving-output"] == "织造业产值"
+
+
+@pytest.mark.parametrize(
+    ("gone", "title"),
+    [
+        (("report-looms-2028", "report-looms-2029"), "联网织机数：4.7万台（2030年），目标10万台（2035年）"),
+        (
+            ("report-looms-2028", "report-looms-2029", "report-looms-2030"),
+            "联网织机数：目标10万台（2035年），这些文献中没有结果",
+        ),
+    ],
+)
+def test_an_aim_is_told_as_one(lenses: Mapping[str, Lens], gone: tuple[str, ...], title: str) -> None:
+    assert looms(without(lenses["zh"], "gazette-qianfan-looms-2031-07", *gone)).title == title
+
+
+def test_an_aim_among_bars_is_told_as_one(lenses: Mapping[str, Lens]) -> None:
+    chart = next(one for one in all_charts(lenses["zh"]) if one.id == "family-connected-equipment")
+    (series,) = chart.series
+    marks = (replace(series.marks[0], status="target"), *series.marks[1:])
+    told = with_finding(lenses["zh"], replace(chart, title="设备", series=(replace(series, marks=marks),)))
+    assert told.title == "设备：联网渔船数超1200艘（目标）、联网织机4.7万台"
+
+
+def test_a_finding_too_long_for_a_title_is_left_out(lenses: Mapping[str, Lens]) -> None:
+    chart = next(one for one in all_charts(lenses["zh"]) if one.id == "indicator-weaving-growth")
+    assert with_finding(lenses["zh"], replace(chart, title="名" * 60)).title == "名" * 60
+
+
+def test_the_numbers_of_a_title_lead_to_their_evidence(lenses: Mapping[str, Lens]) -> None:
+    chart = next(one for one in all_charts(lenses["zh"]) if one.id == "indicator-weaving-share")
+    href = "indicators/weaving-share/#report-share-2030"
+    assert [(number.text, number.href) for number in chart.found] == [("30.5%", href)]
+    assert isinstance(chart.found[0], Traced)
