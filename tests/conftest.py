@@ -45,14 +45,38 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def world(tmp_path: Path) -> Project:
     """The invented province in a folder of its own, with the little string table that it brings."""
-    root = tmp_path / "yunmeng"
-    shutil.copytree(WORLD, root)
-    return Project(root)
+    return _copied(tmp_path)
 
 
 @pytest.fixture
 def shown_world(world: Project) -> Project:
     """The invented province with the project's own templates, strings and assets: what pages and sites are made of."""
+    return _dressed(world)
+
+
+@pytest.fixture(scope="session")
+def lasting_world(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Like `shown_world`, for tests that only read what is made of it."""
+    return _dressed(_copied(tmp_path_factory.mktemp("lasting")))
+
+
+@pytest.fixture
+def book(world: Project) -> FactBook:
+    return _loaded(world)
+
+
+@pytest.fixture(scope="session")
+def lasting_book(lasting_world: Project) -> FactBook:
+    return _loaded(lasting_world)
+
+
+def _copied(folder: Path) -> Project:
+    root = folder / "yunmeng"
+    shutil.copytree(WORLD, root)
+    return Project(root)
+
+
+def _dressed(world: Project) -> Project:
     shutil.rmtree(world.templates)
     shutil.copytree(ROOT / "templates", world.templates)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
@@ -61,8 +85,7 @@ def shown_world(world: Project) -> Project:
     return world
 
 
-@pytest.fixture
-def book(world: Project) -> FactBook:
+def _loaded(world: Project) -> FactBook:
     loaded, problems = load(world)
     assert loaded is not None
     assert problems == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -30,18 +31,21 @@ def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("references")
 
 
-@pytest.fixture
-def pages(shown_world: Project, book: FactBook, references: Path) -> Pages:
+@pytest.fixture(scope="session")
+def pages(
+    lasting_world: Project, lasting_book: FactBook, references: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Pages:
     """Every page by language and path; the home page of each language shows the grid."""
+    world = Project(shutil.copytree(lasting_world.root, tmp_path_factory.mktemp("grid") / "yunmeng"))
     made = {}
     for lang in LANGUAGES:
-        home = shown_world.prose / lang / "index.md"
+        home = world.prose / lang / "index.md"
         home.write_text(home.read_text(encoding="utf-8") + '\n{{ part("tiles") }}\n', encoding="utf-8")
-        lens = charted(Lens(book, prove(book), read_strings(shown_world, lang)), BESIDE)
-        planned = tuple(plan_pages(lens, shown_world.prose))
+        lens = charted(Lens(lasting_book, prove(lasting_book), read_strings(world, lang)), BESIDE)
+        planned = tuple(plan_pages(lens, world.prose))
         known = reference_texts([one for page in planned for one in citing(lens, page, SITE).all()], references)
         figures = {chart.id: lambda root, name=chart.id: f"<figure>{name}</figure>" for chart in all_charts(lens)}
-        made[lang] = dict(render_pages(Renderer(shown_world, lens, figures, known, SITE), planned))
+        made[lang] = dict(render_pages(Renderer(world, lens, figures, known, SITE), planned))
     return made
 
 

@@ -45,16 +45,16 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def texts(shown_world: Project, book: FactBook, references: Path) -> Mapping[str, Mapping[str, str]]:
+@pytest.fixture(scope="session")
+def texts(lasting_world: Project, lasting_book: FactBook, references: Path) -> Mapping[str, Mapping[str, str]]:
     """Every page by language and path; charts stand as a line with their id."""
-    proofs = prove(book)
+    proofs = prove(lasting_book)
     made = {}
     for lang in LANGUAGES:
-        lens = Lens(book, proofs, read_strings(shown_world, lang))
+        lens = Lens(lasting_book, proofs, read_strings(lasting_world, lang))
         figures = {chart.id: _figure(chart.id) for chart in all_charts(lens)}
-        planned = tuple(plan_pages(lens, shown_world.prose))
-        renderer = Renderer(shown_world, lens, figures, _references(lens, planned, references), SITE)
+        planned = tuple(plan_pages(lens, lasting_world.prose))
+        renderer = Renderer(lasting_world, lens, figures, _references(lens, planned, references), SITE)
         made[lang] = dict(render_pages(renderer, planned))
     return made
 
