@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
 from generator.exports.table import csv_text, exact
 from generator.views.addresses import url
+from generator.views.chart import ChartView, Mark, Node, Series
 from generator.views.chartpage import LICENCE, ChartPage
 from generator.views.columns import COLUMNS
 
@@ -32,13 +33,20 @@ def chart_files(one: ChartPage, rows: Mapping[str, Mapping[str, str]], site_url:
 
 
 def _json(page: ChartPage, address: str) -> str:
-    record = {name: value for name, value in asdict(page.chart).items() if name not in _LEFT_OUT}
+    record = {name: value for name, value in _fields(page.chart).items() if name not in _LEFT_OUT}
     around = {"schema_version": SCHEMA_VERSION, "page": address, "licence": LICENCE[0], "name": page.name}
     return json.dumps({**around, **record}, ensure_ascii=False, indent=1, default=_told) + "\n"
 
 
-def _told(value: object) -> str:
-    """Numbers and dates as text: a number of JSON would be read as a float."""
+def _fields(record: Series | Mark | Node | ChartView) -> dict[str, object]:
+    """A record's fields; `asdict` would copy all that is in them."""
+    return {each.name: getattr(record, each.name) for each in fields(record)}
+
+
+def _told(value: object) -> object:
+    """Records by their fields, numbers and dates as text: a number of JSON would be read as a float."""
+    if isinstance(value, Series | Mark | Node):
+        return _fields(value)
     if isinstance(value, Decimal):
         return exact(value)
     assert isinstance(value, date)

@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from markupsafe import escape as inert
 
-from generator.pages.citing import head, shown
+from generator.pages.citing import head, showing
 from generator.paths import LANGUAGES, Project
 from generator.views.addresses import PREFIX, url
 from generator.views.chartpage import LICENCE, ChartPage
@@ -55,7 +55,7 @@ class ChartRenderer:
 
     def __init__(self, project: Project, lens: Lens, references: Mapping[Reference, Texts], site_url: str) -> None:
         self.lens = lens
-        self.references = references
+        self._reference = showing(references, lens)
         self.site_url = site_url
         self.environment = Environment(
             loader=FileSystemLoader([project.templates / "charts"]),
@@ -112,7 +112,7 @@ class ChartRenderer:
             cite_files=FILES,
             cited=cited,
             head=head(lens, cited),
-            reference=lambda named, form: shown(named, self.references[named], form, lens),
+            reference=self._reference,
         )
 
     def _text(self, key: str, **values: object) -> Markup:

@@ -5,7 +5,8 @@ Takes: a planned page. Gives: its Citing, references as markup, and the values o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from markupsafe import Markup
 
@@ -72,7 +73,7 @@ def _of_topic(lens: Lens, topic: str) -> Iterator[str]:
     yield from (claim.source for claim in lens.claims_by_topic.get(topic, ()))
 
 
-def shown(reference: Reference, texts: Texts, form: str, lens: Lens) -> Markup:
+def _shown(reference: Reference, texts: Texts, form: str, lens: Lens) -> Markup:
     """A reference in one form, with a place for the day on which a reader opens the page."""
     text = getattr(texts, form)
     if form not in DAYS:
@@ -81,6 +82,11 @@ def shown(reference: Reference, texts: Texts, form: str, lens: Lens) -> Markup:
     marked = escape(text).replace(ACCESSED, Markup(day))
     other = ' lang="zh-Hans"' if form == "gbt" and reference.original.lang != lens.lang else ""
     return Markup(f'<p class="reference"{other}>') + marked + Markup("</p>")
+
+
+def showing(references: Mapping[Reference, Texts], lens: Lens) -> Callable[[Reference, str], Markup]:
+    """Shows a reference in a form; the one of a document, which stands on many pages, is made once."""
+    return cache(lambda one, form: _shown(one, references[one], form, lens))
 
 
 def head(lens: Lens, cited: Citing) -> Mapping[str, object]:

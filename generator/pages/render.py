@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from generator.facts.mentions import replaced
-from generator.pages.citing import citing, head, shown
+from generator.pages.citing import citing, head, showing
 from generator.pages.links import markdown_link
 from generator.pages.markup import escape, marked, plain
 from generator.pages.names import search_names
@@ -58,7 +58,7 @@ class Renderer:
         self.project = project
         self.lens = lens
         self.figures = figures
-        self.references = references
+        self._reference = showing(references, lens)
         self.site_url = site_url
         self.notes = Notes(lens)
         self.environment = Environment(
@@ -159,7 +159,7 @@ class Renderer:
             "fact_reference": lambda fact: fact_reference(lens, fact, site_url),
             "forms": FORMS,
             "cite_files": FILES,
-            "reference": lambda one, form: shown(one, self.references[one], form, lens),
+            "reference": self._reference,
         }
 
     def _part(self, name: str, planned: PlannedPage, **values: object) -> Markup:
@@ -181,9 +181,11 @@ class Renderer:
 
     def _told(self, here: str, value: object) -> Markup:
         """Any value, made inert: a count says that it is one, a record's text shows the numbers that it names."""
+        if isinstance(value, Markup):
+            return value
         if isinstance(value, int):
             return Markup(f'<data value="{value}">{value}</data>')
-        if isinstance(value, Markup) or "{" not in str(value):
+        if "{" not in str(value):
             return escape(value)
         return Markup(replaced(str(value), functools.partial(self._mentioned, here), _between))
 

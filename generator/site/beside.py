@@ -50,9 +50,12 @@ def lay_beside(folder: Path, order: Order, plan: Plan, ready: Ready) -> None:
 
 def put_all(folder: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write texts by their paths below a folder."""
+    made: set[Path] = set()
     for name, text in files:
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_bytes(text.encode("utf-8"))
 
 

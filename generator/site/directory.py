@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import lazy_pinyin
 
 from generator.nodejs import run
 from generator.pages.plan import PlannedPage
@@ -32,6 +32,8 @@ TERM = -12
 # Of pages that are equally called so, those about one thing come first.
 KINDS = ("prose", "source", "topic", "entity", "indicator", "scheme")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+# Characters that are spelt, and what stands between them.
+_RUNS = re.compile(r"[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 _WORD = re.compile(r"[A-Za-z]{5,}")
 # China International Import Expo (CIIE): known by its letters, and without them.
 _LETTERS = re.compile(r"\s*[(（]([A-Z][A-Za-z]*[A-Z])[)）]\s*")
@@ -124,8 +126,9 @@ def _ranked(own: Iterable[str], other: Iterable[str], above: int = 0) -> tuple[t
 @cache
 def _spelt(name: str) -> tuple[str, ...]:
     """A Chinese name in pinyin, and its initials when there are several."""
-    whole = "".join(lazy_pinyin(name))
-    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
+    parts = [(lazy_pinyin(part), True) if _HAN.match(part) else ([part], False) for part in _RUNS.findall(name)]
+    whole = "".join(syllable for syllables, _ in parts for syllable in syllables)
+    initials = "".join(each[0] if spelt else each for syllables, spelt in parts for each in syllables)
     return (whole, initials) if len(_HAN.findall(name)) > 2 else (whole,)
 
 

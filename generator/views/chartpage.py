@@ -84,8 +84,8 @@ def chart_address(name: str) -> Address:
 
 def chart_pages(lens: Lens, views: Iterable[ChartView]) -> tuple[ChartPage, ...]:
     """The page of each chart."""
-    homes = {chart.id: chart for group in _groups(lens) for chart in group.charts}
-    return tuple(_page(lens, view, homes[view.id]) for view in views)
+    homes, stated = {chart.id: chart for group in _groups(lens) for chart in group.charts}, _stated(lens)
+    return tuple(_page(lens, view, homes[view.id], stated.get(view.id, ())) for view in views)
 
 
 def charts_view(lens: Lens) -> ChartsView:
@@ -131,12 +131,11 @@ def _of_scheme(lens: Lens, scheme: Scheme) -> _Known:
     return _Known(scheme_chart_id(scheme), scheme_title(lens, scheme), home)
 
 
-def _page(lens: Lens, view: ChartView, known: _Known) -> ChartPage:
+def _page(lens: Lens, view: ChartView, known: _Known, stated: tuple[str, ...]) -> ChartPage:
     seen = lens.book.observations
     drawn = [mark.fact for series in view.series for mark in series.marks]
     names = dict.fromkeys([*drawn, *(_in_tree(view.root.children) if view.root else ())])
-    stated = _stated(lens) if view.root else {}
-    sources = [*stated.get(view.id, ()), *(seen[name].source for name in names)]
+    sources = [*stated, *(seen[name].source for name in names)]
     return ChartPage(
         chart=view,
         name=known.name,

@@ -61,6 +61,14 @@ class FactView:
 
 def fact_view(lens: Lens, seen: Observation) -> FactView:
     """The view of one observation."""
+    of, view = lens.made.get(seen.id, (None, None))
+    if of is not seen or not isinstance(view, FactView):
+        view = _fact_view(lens, seen)
+        lens.made[seen.id] = (seen, view)
+    return view
+
+
+def _fact_view(lens: Lens, seen: Observation) -> FactView:
     book = lens.book
     return FactView(
         id=seen.id,

@@ -6,7 +6,7 @@ Takes: a proved FactBook and a language's strings. Gives: names, shown values an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -30,6 +30,8 @@ class Lens:
     book: FactBook
     proofs: Proofs
     text: Strings
+    # What was made of a record before, by its id: pages tell of one number many times.
+    made: dict[str, tuple[object, object]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def lang(self) -> Lang:
