@@ -1,12 +1,12 @@
-"""The navigation: sections, their groups, and no more than sixty pages in any of them.
+"""The navigation: sections, their groups, and no more than sixty entries in any of them.
 
 Takes: planned pages. Gives: the nav of one language's MkDocs configuration. Never: a page left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from generator.facts.strings import Strings
 from generator.pages.plan import PlannedPage
@@ -14,6 +14,8 @@ from generator.site.mkdocs import NavEntry, NavPage, NavSection
 
 # Every page carries the open section's whole list, so a long one weighs on all its pages.
 MOST = 60
+# A list that is cut at all is cut into shorter ones: with these, a page's navigation stays as long as more pages come.
+RANGE = 20
 
 
 def navigation(text: Strings, planned: Iterable[PlannedPage]) -> tuple[NavEntry, ...]:
@@ -41,12 +43,18 @@ def _section(members: Sequence[PlannedPage]) -> tuple[NavEntry, ...]:
 
 
 def cut(entries: Sequence[NavPage], room: int = MOST) -> tuple[NavEntry, ...]:
-    """A list as it is, or as ranges of at most sixty, nested until there is `room` for the outermost."""
+    """A list as it is, or as ranges of at most twenty, nested until there is `room` for the outermost."""
     level: tuple[NavEntry, ...] = tuple(entries)
     while len(level) > room:
-        ranges = [level[start : start + MOST] for start in range(0, len(level), MOST)]
-        level = tuple(NavSection(f"{_first(part[0])} – {_last(part[-1])}", tuple(part)) for part in ranges)
+        parts = _evenly(level, -(-len(level) // RANGE))
+        level = tuple(NavSection(f"{_first(part[0])} – {_last(part[-1])}", part) for part in parts)
     return level
+
+
+def _evenly(level: tuple[NavEntry, ...], count: int) -> Iterator[tuple[NavEntry, ...]]:
+    """So many parts whose lengths differ by one at most."""
+    ends = [len(level) * number // count for number in range(count + 1)]
+    return (level[start:end] for start, end in pairwise(ends))
 
 
 def _page(page: PlannedPage) -> NavPage:

@@ -40,20 +40,34 @@ def longest(entries: Sequence[NavEntry]) -> int:
     return max([len(entries), *map(longest, inner)])
 
 
+def shown(entries: Sequence[NavEntry]) -> int:
+    """The most entries that are open at once: a level, and the longest way below it."""
+    inner = [shown(entry.entries) for entry in entries if isinstance(entry, NavSection)]
+    return len(entries) + max(inner, default=0)
+
+
 def test_sixty_pages_stay_one_list() -> None:
     assert cut(listed(60)) == tuple(listed(60))
 
 
-def test_one_more_makes_ranges_named_by_their_ends() -> None:
-    first, second = cut(listed(61))
-    assert isinstance(first, NavSection) and isinstance(second, NavSection)
-    assert (first.title, len(first.entries)) == ("p0 – p59", 60)
-    assert (second.title, [page.title for page in pages([second])]) == ("p60 – p60", ["p60"])
+def test_one_more_makes_even_ranges_named_by_their_ends() -> None:
+    ranges = [entry for entry in cut(listed(61)) if isinstance(entry, NavSection)]
+    assert [(entry.title, len(entry.entries)) for entry in ranges] == [
+        ("p0 – p14", 15),
+        ("p15 – p29", 15),
+        ("p30 – p44", 15),
+        ("p45 – p60", 16),
+    ]
 
 
 def test_ranges_of_ranges_are_named_by_their_outer_ends() -> None:
-    outer = cut(listed(60 * 60 + 1))
-    assert [entry.title for entry in outer] == ["p0 – p3599", "p3600 – p3600"]
+    outer = cut(listed(60 * 20 + 1))
+    assert [entry.title for entry in outer] == ["p0 – p294", "p295 – p589", "p590 – p884", "p885 – p1200"]
+
+
+@pytest.mark.parametrize(("count", "most"), [(330, 37), (3_300, 50), (33_000, 66)])
+def test_what_a_page_shows_hardly_grows(count: int, most: int) -> None:
+    assert shown(cut(listed(count))) <= most
 
 
 @pytest.mark.parametrize("count", [1, 59, 60, 61, 600, 5_600, 220_000])
