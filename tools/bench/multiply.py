@@ -14,8 +14,8 @@ from generator.facts.loader import load
 from generator.paths import Project
 
 MULTIPLIED = ("sources", "observations", "indicators", "schemes", "claims", "discrepancies", "derived")
-# One place, one list of terms and closed lists are enough for any number of sources.
-SHARED = ("vocabulary.yml", "terms.yml", "redirects.yml")
+# One place, one list of terms, of updates and of words are enough for any number of sources.
+SHARED = ("vocabulary.yml", "terms.yml", "redirects.yml", "updates.yml")
 _IDS = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")
 _FAMILIES = re.compile(r"(?<=\nfamilies:\n)(?:  .*\n)+")
 
