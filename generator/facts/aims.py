@@ -44,7 +44,7 @@ def thing(seen: Observation) -> tuple[str, ...]:
 
 def actuals(book: FactBook, aim: Observation) -> tuple[Observation, ...]:
     """Every actual of the thing that an aim is for, whatever its period."""
-    seen = book.observations.values()
+    seen = book.seen.get(aim.indicator, ())
     return tuple(one for one in seen if one.status == "actual" and thing(one) == thing(aim))
 
 

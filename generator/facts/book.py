@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.evidence import Fingerprint
 from generator.facts.models import (
@@ -48,7 +49,7 @@ class Origin:
         return Problem(self.path, self.line(*keys), key, what, rule, mend)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FactBook:
     """Everything under facts/, by kind and id, in the order of the files.
 
@@ -75,6 +76,14 @@ class FactBook:
     broken: frozenset[tuple[str, str]]
     files: int
     unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def seen(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The observations of each indicator, in the order of the files."""
+        groups: dict[str, list[Observation]] = {}
+        for one in self.observations.values():
+            groups.setdefault(one.indicator, []).append(one)
+        return {indicator: tuple(group) for indicator, group in groups.items()}
 
     def origin(self, kind: str, name: str) -> Origin:
         """Where a record stands."""

@@ -131,6 +131,17 @@ class Lens:
         return grouped((one.place, one.id) for one in self.book.entities.values() if one.place and not one.parent)
 
     @cached_property
+    def later_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The schemes whose names came after each, by id."""
+        return grouped((earlier, one.id) for one in self.book.schemes.values() for earlier in one.earlier)
+
+    @cached_property
+    def by_plan(self) -> Mapping[str, tuple[tuple[int, Observation], ...]]:
+        """The aims of each plan with their places in the order of the files."""
+        seen = enumerate(self.book.observations.values())
+        return grouped((one.plan, (place, one)) for place, one in seen if one.plan)
+
+    @cached_property
     def schemes_by_topic(self) -> Mapping[str, tuple[Scheme, ...]]:
         """Schemes of each topic, by id."""
         return grouped((one.topic, one) for one in self.book.schemes.values())

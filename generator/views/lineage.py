@@ -5,7 +5,6 @@ Takes: a Lens. Gives: lineages. Never: that one name replaced another where no d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.models import Scheme
@@ -51,15 +50,10 @@ class Lineage:
     steps: tuple[Step, ...]
 
 
-def earlier_names(scheme: Scheme) -> tuple[str, ...]:
-    """The names that a scheme replaced or came after."""
-    return (*scheme.replaces, *(one.scheme for one in scheme.follows))
-
-
 def lineages(lens: Lens) -> tuple[Lineage, ...]:
     """Every lineage, by its first name's first mention."""
     schemes = lens.book.schemes
-    found = {frozenset(_kin(lens, name)) for name, one in schemes.items() if earlier_names(one)}
+    found = {frozenset(_kin(lens, name)) for name, one in schemes.items() if one.earlier}
     made = (_lineage(lens, [schemes[name] for name in kin]) for kin in found)
     return tuple(sorted(made, key=lambda one: (first_and_last(lens, schemes[one.id])[0].start, one.id)))
 
@@ -72,23 +66,13 @@ def lineage_of(lens: Lens, name: str) -> Lineage | None:
 
 def _kin(lens: Lens, name: str) -> set[str]:
     """A scheme with all the names before and after it, and before and after those."""
-    after = _after(lens)
     kin, edge = {name}, [name]
     while edge:
         one = edge.pop()
-        near = {*earlier_names(lens.book.schemes[one]), *after.get(one, ())} - kin
+        near = {*lens.book.schemes[one].earlier, *lens.later_names.get(one, ())} - kin
         kin |= near
         edge += near
     return kin
-
-
-def _after(lens: Lens) -> Mapping[str, tuple[str, ...]]:
-    """The later names of each name."""
-    after: dict[str, tuple[str, ...]] = {}
-    for one in lens.book.schemes.values():
-        for earlier in earlier_names(one):
-            after[earlier] = (*after.get(earlier, ()), one.id)
-    return after
 
 
 def _lineage(lens: Lens, schemes: list[Scheme]) -> Lineage:
@@ -97,7 +81,7 @@ def _lineage(lens: Lens, schemes: list[Scheme]) -> Lineage:
     order: list[Scheme] = []
     while waiting:
         placed = {one.id for one in order}
-        following = next(one for one in waiting if placed.issuperset(earlier_names(one)))
+        following = next(one for one in waiting if placed.issuperset(one.earlier))
         waiting.remove(following)
         order.append(following)
     return Lineage(order[0].id, tuple(_step(lens, one) for one in order))

@@ -211,13 +211,15 @@ def _aims(lens: Lens, scheme: Scheme) -> Iterator[Observation]:
         members = (member.scheme for member in lens.book.schemes[one].members if member.scheme)
         below += [part for part in dict.fromkeys((*members, *lens.parts_of.get(one, ()))) if part not in below]
     shown = {*scheme.facts, *(fact for member in scheme.members for fact in member.facts)}
-    return (one for one in lens.book.observations.values() if one.plan in below and one.id not in shown)
+    found = sorted((aim for plan in below for aim in lens.by_plan.get(plan, ())), key=lambda aim: aim[0])
+    return (one for _, one in found if one.id not in shown)
 
 
 def _targets(lens: Lens, scheme: Scheme) -> Link | None:
     """Where the aims that a scheme sets stand against results."""
-    sets_any = any(one.plan == scheme.id for one in lens.book.observations.values())
-    return Link(lens.text("targets.title"), Address("targets.md", anchor(Setter(scheme.id)))) if sets_any else None
+    if scheme.id not in lens.by_plan:
+        return None
+    return Link(lens.text("targets.title"), Address("targets.md", anchor(Setter(scheme.id))))
 
 
 def _related(lens: Lens, indicator: Indicator) -> tuple[Link, ...]:

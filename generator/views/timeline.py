@@ -13,7 +13,7 @@ from generator.quantities import Period
 from generator.views.addresses import Address, page
 from generator.views.fact import FactView, Link, dispute_links, fact_view
 from generator.views.lens import Lens, grouped
-from generator.views.lineage import earlier_names, first_and_last
+from generator.views.lineage import first_and_last
 from generator.views.pages import link
 
 # What the dates of a year are known to: what has a day or a month comes first, in order; then what has the year alone.
@@ -184,7 +184,7 @@ def _schemes(lens: Lens) -> Iterator[Entry]:
         whole = lens.book.schemes.get(scheme.part_of or "")
         if scheme.period and not (whole and whole.period == scheme.period):
             yield _scheme(lens, scheme)
-        if earlier_names(scheme):
+        if scheme.earlier:
             yield _renamed(lens, scheme)
 
 
@@ -201,7 +201,7 @@ def _scheme(lens: Lens, scheme: Scheme) -> Entry:
 
 def _renamed(lens: Lens, scheme: Scheme) -> Entry:
     """A name that took the place of others, or only came after them: no later than the first document that has it."""
-    names = scheme.replaces or earlier_names(scheme)
+    names = scheme.replaces or scheme.earlier
     earlier = lens.text("punctuation.list").join(lens.name("schemes", one) for one in names)
     way = "renamed" if scheme.replaces else "followed"
     return replace(

@@ -65,3 +65,8 @@ class Scheme(Record):
     outside: Annotated[
         Bilingual | None, Says("这些文献以外的知识，另列", "knowledge from outside these documents, kept apart")
     ] = None
+
+    @property
+    def earlier(self) -> tuple[Id, ...]:
+        """The names that it replaced or came after."""
+        return (*self.replaces, *(one.scheme for one in self.follows))
