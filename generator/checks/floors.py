@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.checks.context import Context
 from generator.facts.book import FactBook
-from generator.facts.floors import BY_SOURCE, FILE, RULE, Floors, counts, read_floors
+from generator.facts.floors import BY_SOURCE, FILE, RULE, Floor, Floors, counts, read_floors
 from generator.problems import Problem, choose
 
 NAME = RULE
@@ -24,20 +24,24 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(path, 1, "", "there is no list of counts that may not fall", NAME, RAISE)
     if not file.exists() or written.document.problems:
         return
-    now = {of: count for of, count in counts(context.book).items() if _all_read(context.book, of)}
+    read = _all_read(context.book)
+    now = {of: count for of, count in counts(context.book).items() if read(of)}
     less = _lowered_by(written)
-    yield from _fallen(context, written, now, less)
+    yield from _fallen(path, [floor for floor in written.floors if read(floor.of)], now, less)
     yield from _needless(path, written, now, less)
     yield from _stale(path, written, now)
 
 
-def _all_read(book: FactBook, of: str) -> bool:
+def _all_read(book: FactBook) -> Callable[[str], bool]:
     """Whether every record that a count takes in could be read: one that is broken or misfiled is not lost."""
-    kind, slash, _ = of.partition("/")
-    if not slash:
-        return book.all_read(kind)
-    filed = {one.source for one in book.observations.values()} | {one.source for one in book.claims.values()}
-    return book.all_read(kind, "sources") and filed <= book.sources.keys()
+    sources = {one.source for one in book.observations.values()} | {one.source for one in book.claims.values()}
+    filed = sources <= book.sources.keys()
+
+    def read(of: str) -> bool:
+        kind, by_source, _ = of.partition("/")
+        return book.all_read(kind, "sources") and filed if by_source else book.all_read(kind)
+
+    return read
 
 
 def _lowered_by(written: Floors) -> Mapping[str, int]:
@@ -50,8 +54,7 @@ def _lowered_by(written: Floors) -> Mapping[str, int]:
     return less
 
 
-def _fallen(context: Context, written: Floors, now: Mapping[str, int], less: Mapping[str, int]) -> Iterator[Problem]:
-    judged = [floor for floor in written.floors if _all_read(context.book, floor.of)]
+def _fallen(path: str, judged: Sequence[Floor], now: Mapping[str, int], less: Mapping[str, int]) -> Iterator[Problem]:
     fewest = {floor.of: floor.count - less[floor.of] for floor in judged}
     fallen = {of for of, count in fewest.items() if now.get(of, 0) < count}
     # A kind that is counted by source fell where one of its sources did.
@@ -62,7 +65,7 @@ def _fallen(context: Context, written: Floors, now: Mapping[str, int], less: Map
             what = f"there are {there} and may not be fewer than {fewest[floor.of]}"
             entry = f'"of: {floor.of}", "by: {fewest[floor.of] - there}"'
             mend = f'restore what left, or add to "lowered" an entry {entry} with the reason under "why"'
-            yield Problem(written.document.path, floor.line, floor.of, what, NAME, mend)
+            yield Problem(path, floor.line, floor.of, what, NAME, mend)
 
 
 def _needless(path: str, written: Floors, now: Mapping[str, int], less: Mapping[str, int]) -> Iterator[Problem]:

@@ -47,8 +47,15 @@ def check(context: Context) -> Iterator[Problem]:
 def typed(line: str, names: tuple[str, ...]) -> str | None:
     """The first number of a line that is neither a year, nor in a name, nor the line's own numbering."""
     line = NUMBERING.sub("", line, count=1)
+    # Most lines have no number at all, and there may be many names.
+    if not _number(line):
+        return None
     for name in names:
         line = line.replace(name, "")
+    return _number(line)
+
+
+def _number(line: str) -> str | None:
     found = DIGITS.search(YEAR.sub("", TECHNICAL.sub("", line)))
     return found.group() if found else None
 
