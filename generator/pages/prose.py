@@ -5,6 +5,7 @@ Takes: docs/<lang>/<page>. Gives: its text with `{{ fact("id") }}` and friends f
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Mapping
 
@@ -16,6 +17,7 @@ from generator.checks.prosetext import expressions
 from generator.pages.markup import escape
 
 Friends = Mapping[str, object]
+_ANSWER = re.compile(r'<p class="answer"[^>]*>(.*?)</p>', re.DOTALL)
 
 
 class ProseError(Exception):
@@ -37,6 +39,12 @@ def fill(text: str, friends: Friends, path: str = "") -> Markup:
         return Markup(environment.from_string(text).render(friends))
     except (TemplateError, LookupError, TypeError, ValueError, AttributeError) as fault:
         raise ProseError(path, _line(fault), str(fault) or type(fault).__name__) from fault
+
+
+def answer(friends: Friends, text: str, path: str = "") -> Markup:
+    """The sentence with which a page begins, filled in for a list of pages; empty where it begins otherwise."""
+    found = _ANSWER.match(text)
+    return fill(found[1], friends, path) if found else Markup()
 
 
 def charts_called(text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from generator.pages.markup import escape, marked, plain
 from generator.pages.names import search_names
 from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
-from generator.pages.prose import charts_called, fill
+from generator.pages.prose import answer, charts_called, fill
 from generator.pages.rules import rules_view
 from generator.paths import Project
 from generator.views import overview
@@ -75,9 +75,8 @@ class Renderer:
     def render(self, planned: PlannedPage) -> str:
         """One page, with its front matter."""
         friends = self._friends(planned)
-        file: Path = self.project.prose / self.lens.lang / planned.path
-        text = file.read_text(encoding="utf-8") if file.is_file() else ""
-        prose, in_prose = fill(text, friends, self.project.shown(file)), charts_called(text)
+        text, name = self._written(planned.path)
+        prose, in_prose = fill(text, friends, name), charts_called(text)
         template = self.environment.get_template(f"{planned.template}.md.j2")
         own = {"page": planned, "view": planned.view, "prose": prose, "in_prose": in_prose}
         body = self._noted(planned, template.render(**friends, **own))
@@ -98,7 +97,7 @@ class Renderer:
         """What templates and prose may call, bound to the page that is being rendered."""
         here, lens = planned.path, self.lens
         link = functools.partial(self._link, here)
-        return {
+        friends: dict[str, object] = {
             "lang": lens.lang,
             "text": functools.partial(self._text, here),
             "marked": marked,
@@ -133,6 +132,12 @@ class Renderer:
             **self._linking(here),
             **self._referring(planned),
         }
+        return friends | {"answer_of": lambda path: answer(friends, *self._written(path))}
+
+    def _written(self, path: str) -> tuple[str, str]:
+        """The hand-written text of a page, "" where there is none, and its file as messages name it."""
+        file: Path = self.project.prose / self.lens.lang / path
+        return file.read_text(encoding="utf-8") if file.is_file() else "", self.project.shown(file)
 
     def _linking(self, here: str) -> dict[str, object]:
         """What leads to a record by its name."""

@@ -150,6 +150,24 @@ def test_a_chart_that_a_topics_text_calls_is_not_shown_again(
     assert ("{: #charts }" in text) is not bool(call)
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"), [('<p class="answer" markdown="span">{}</p>\n\nMore.\n', True), ("{}\n", False)]
+)
+def test_the_list_of_topics_tells_what_a_topics_text_begins_with(
+    shown_world: Project, book: FactBook, references: Path, text: str, listed: bool
+) -> None:
+    file = shown_world.prose / "en" / "topics" / "weaving.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text.format('There were {{ fact("report-looms-2030") }}.'), encoding="utf-8")
+    lens = Lens(book, prove(book), read_strings(shown_world, "en"))
+    planned = tuple(page for page in plan_pages(lens, shown_world.prose) if page.path == "topics/index.md")
+    ((_, page),) = render_pages(Renderer(shown_world, lens, {}, _references(lens, planned, references), SITE), planned)
+    to = "../indicators/looms-online.md#report-looms-2030"
+    number = f'[47,000 looms]({to}){{: .fact data-fact="report-looms-2030" }}'
+    assert (f'<dd markdown="span">There were {number}.</dd>' in page) is listed
+    assert "More." not in page
+
+
 def test_a_page_of_text_is_planned_under_its_own_title(shown_world: Project, book: FactBook, references: Path) -> None:
     for name, title in (("visits", "Visits {: #page }"), ("about-looms", "About looms"), ("data", "Mine")):
         (shown_world.prose / "en" / f"{name}.md").write_text(f"# {title}\n\nWords.\n", encoding="utf-8")
