@@ -55,7 +55,8 @@ def _over_time(lens: Lens, view: ChartView) -> Told:
     first, last = actual[0], actual[-1]
     words = {"start": _when(lens, first), "end": _when(lens, last)}
     if first.text == last.text:
-        return _filled(lens, "chart.unchanged", first, **words)
+        same = all(mark.text == first.text for mark in actual)
+        return _filled(lens, "chart.unchanged", first, **words) if same else ()
     if _at_odds(lens, first, last):
         return _filled(lens, "chart.at_odds", first, last, **words)
     return _filled(lens, "chart.from_to" if _compare(lens, first, last) else "chart.both", first, last, **words)
