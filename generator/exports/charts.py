@@ -21,7 +21,7 @@ from generator.views.columns import COLUMNS
 # Raised when a field changes its meaning or goes; added fields do not change it.
 SCHEMA_VERSION = 1
 # What a record leaves to the picture: words beside marks, the alternative and the title in pieces.
-_LEFT_OUT = ("words", "spoken", "found")
+_LEFT_OUT = ("words", "spoken", "found", "name")
 
 
 def chart_files(one: ChartPage, rows: Mapping[str, Mapping[str, str]], site_url: str) -> Mapping[str, str]:

@@ -40,6 +40,7 @@ from generator.views.addresses import PREFIX, Address, url
 from generator.views.chartpage import chart_address, chart_pages
 from generator.views.charts import all_charts
 from generator.views.citation import Citing
+from generator.views.finding import in_every_language
 from generator.views.updates import FEED
 
 STAGES = ("plan", "charts", "references", "mkdocs", "pages", "beside", "seal", "search", "swap")
@@ -112,7 +113,7 @@ class _Clock:
 
 
 def _plan(order: Order) -> Plan:
-    charts = {lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()}
+    charts = in_every_language({lang: tuple(all_charts(lens)) for lang, lens in order.lenses.items()})
     return Plan(
         pages={lang: tuple(plan_pages(lens, order.project.prose)) for lang, lens in order.lenses.items()},
         charts=charts,

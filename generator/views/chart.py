@@ -84,8 +84,8 @@ class Node:
 class ChartView:
     """A chart before it is drawn.
 
-    `title` is the finding, `found` the numbers in it, `subtitle` what is measured (unit, place, period); `source_line`
-    ends the picture.
+    `title` is the finding, `found` the numbers in it, `name` what the title is without it. `subtitle` is what is
+    measured (unit, place, period), `source_line` ends the picture.
     `alternative` says in words what the picture shows, `spoken` the same with its numbers apart.
     `root` is for a tree, `series` for every other kind.
     `words` has the labels drawn beside marks: `actual`, `target`, `plan`, `forecast`, `to_date` (part of a year),
@@ -109,3 +109,4 @@ class ChartView:
     spoken: tuple["str | Traced", ...] = ()
     disputes: tuple[tuple[str, str], ...] = ()
     found: tuple[Traced, ...] = ()
+    name: str = ""

@@ -6,10 +6,10 @@ the numbers stand as they are, and whether a change is much or little is left to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.quantities import Period, show_period
+from generator.quantities import show_period
 from generator.views.chart import ChartView, Mark, Traced
 from generator.views.drawn import said
 from generator.views.lens import Lens
@@ -17,7 +17,7 @@ from generator.views.lens import Lens
 Told = tuple[str | Traced, ...]
 
 # A title of more characters is no title.
-_LONGEST = {"zh": 54, "en": 125}
+_LONGEST = {"zh": 54, "en": 135}
 # So many bars can be told one by one.
 _FEW = 3
 # Stands where a number will be put into a sentence; no text of ours holds it.
@@ -31,7 +31,17 @@ def with_finding(lens: Lens, view: ChartView) -> ChartView:
     if not told or len(title) > _LONGEST[lens.lang]:
         return view
     numbers = tuple(part for part in told if isinstance(part, Traced))
-    return replace(view, title=title, found=numbers)
+    return replace(view, name=view.title, title=title, found=numbers)
+
+
+def in_every_language(charts: Mapping[str, Sequence[ChartView]]) -> Mapping[str, tuple[ChartView, ...]]:
+    """Charts by language, with findings only where every language has room for them."""
+    told = set.intersection(*({one.id for one in each if one.found} for each in charts.values()))
+    return {lang: tuple(one if one.id in told else _named(one) for one in each) for lang, each in charts.items()}
+
+
+def _named(view: ChartView) -> ChartView:
+    return replace(view, title=view.name, found=()) if view.found else view
 
 
 def _told(lens: Lens, view: ChartView) -> Told:
@@ -39,46 +49,37 @@ def _told(lens: Lens, view: ChartView) -> Told:
     leading = [mark for mark in marks if mark.focus] or marks
     if view.kind == "target":
         return _aim(lens, view, marks)
-    if len(leading) == 1:
-        return _number_as_what(lens, leading[0])
     if view.kind == "line":
         return _over_time(lens, view)
-    return _side_by_side(lens, view, marks) if len(marks) <= _FEW else ()
+    # What a document disputes cannot stand in a title alone.
+    if any(mark.fact in lens.disputes_by_fact for mark in leading):
+        return ()
+    if len(leading) == 1:
+        return _alone(lens, leading[0], several=len({mark.period for mark in marks}) > 1)
+    return _side_by_side(lens, view, marks)
 
 
 def _over_time(lens: Lens, view: ChartView) -> Told:
-    """The first and the last result of one line; that one led to the other is only said where they can be compared."""
+    """The first and the last result of one line; not that one became the other, as documents count each its way."""
     actual = [mark for mark in view.series[0].marks if mark.status == "actual"]
-    rivals = [mark for mark in actual if mark.dispute]
-    if len(view.series) > 1 or len(actual) < 2 or (rivals and len(actual) > 2):
+    joined = [mark for mark in actual if not mark.to_date and not mark.apart]
+    told = joined if len(joined) > 1 else actual
+    if len(view.series) > 1 or len(told) < 2 or (told is actual and len(told) > 2):
         return ()
-    first, last = actual[0], actual[-1]
+    first, last = told[0], told[-1]
     words = {"start": _when(lens, first), "end": _when(lens, last)}
     if first.text == last.text:
-        same = all(mark.text == first.text for mark in actual)
+        same = all(mark.text == first.text for mark in told)
         return _filled(lens, "chart.unchanged", first, **words) if same else ()
-    if _at_odds(lens, first, last):
-        return _filled(lens, "chart.at_odds", first, last, **words)
-    return _filled(lens, "chart.from_to" if _compare(lens, first, last) else "chart.both", first, last, **words)
+    if _in_one_dispute(lens, first, last):
+        return _filled(lens, "chart.at_odds", first, last, **words) if first.dispute and last.dispute else ()
+    return _filled(lens, "chart.both", first, last, **words)
 
 
-def _at_odds(lens: Lens, first: Mark, last: Mark) -> bool:
-    """Whether two results are party to one discrepancy, of whatever class: then they tell of no change."""
+def _in_one_dispute(lens: Lens, first: Mark, last: Mark) -> bool:
+    """Whether two results are party to one discrepancy; only those that exclude each other are at odds, and say so."""
     one, other = ({each.id for each in lens.disputes_by_fact.get(mark.fact, ())} for mark in (first, last))
     return not one.isdisjoint(other)
-
-
-def _compare(lens: Lens, first: Mark, last: Mark) -> bool:
-    """Whether two results are for times of one kind, one after the other."""
-    one, other = lens.period(first.fact), lens.period(last.fact)
-    indicator = lens.book.indicators[lens.book.observations[first.fact].indicator]
-    alike = indicator.measure not in ("flow", "growth") or _days(one) == _days(other)
-    return alike and one.end < other.start
-
-
-def _days(period: Period) -> tuple[int, int, int, int]:
-    """Where in the year a period begins and ends."""
-    return period.start.month, period.start.day, period.end.month, period.end.day
 
 
 def _aim(lens: Lens, view: ChartView, marks: Sequence[Mark]) -> Told:
@@ -88,32 +89,39 @@ def _aim(lens: Lens, view: ChartView, marks: Sequence[Mark]) -> Told:
     if len(aims) != 1 or len(actual) > 1:
         return ()
     words = {"status": view.words[aims[0].status], "by": _when(lens, aims[0])}
-    if not actual:
-        return _filled(lens, "chart.aim_alone", aims[0], **words)
-    return _filled(lens, "chart.aim_beside", actual[0], aims[0], when=_when(lens, actual[0]), **words)
+    if actual:
+        return _filled(lens, "chart.aim_beside", actual[0], aims[0], when=_when(lens, actual[0]), **words)
+    # A plan that no scheme sets has the time at which it was told of, and no deadline.
+    if aims[0].status == "plan" and not lens.book.observations[aims[0].fact].plan:
+        return _alone(lens, aims[0], several=False)
+    return _filled(lens, "chart.aim_alone", aims[0], **words)
 
 
 def _side_by_side(lens: Lens, view: ChartView, marks: Sequence[Mark]) -> Told:
-    """A few bars one by one; nothing where only what stands in brackets after the chart's name tells them apart."""
-    if not marks or any(mark.label.startswith(view.title) for mark in marks):
+    """A few bars of one indicator and time one by one; a rank says itself among whom it is."""
+    seen = [lens.book.observations[mark.fact] for mark in marks]
+    alike = {(one.indicator, lens.when(one.id), one.status, one.basis) for one in seen}
+    if len(alike) > 1 or not 1 < len(marks) <= _FEW:
         return ()
 
     def parts() -> Iterator[str | Traced]:
         for place, mark in enumerate(marks):
             yield lens.text("punctuation.list") if place else ""
-            # A rank says itself among whom it is.
             yield "" if view.kind == "rank" else lens.text("chart.beside", label=mark.label)
-            yield from _number_as_what(lens, mark)
+            yield _number(mark)
 
     return tuple(parts())
 
 
-def _number_as_what(lens: Lens, mark: Mark) -> Told:
-    """A number, and what it is when it is no result."""
-    if mark.status == "actual":
-        return (_number(mark),)
-    status = lens.text(f"status.{mark.status}")
-    return (_number(mark), lens.text("punctuation.open") + status + lens.text("punctuation.close"))
+def _alone(lens: Lens, mark: Mark, several: bool) -> Told:
+    """One number: of what it is where that is no place, and what else tells it apart; `several` asks for its period."""
+    one = lens.book.observations[mark.fact]
+    apart = [lens.name("entities", one.subject)] if one.subject else []
+    apart += [lens.text(f"status.{mark.status}")] if mark.status != "actual" else []
+    apart += [lens.label("bases", one.basis)] if one.basis else []
+    apart += [_when(lens, mark)] if several else []
+    after = lens.text("punctuation.open") + lens.text("punctuation.list").join(apart) + lens.text("punctuation.close")
+    return (_number(mark), after if apart else "")
 
 
 def _filled(lens: Lens, key: str, *marks: Mark, **words: str) -> Told:
