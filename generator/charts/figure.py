@@ -90,30 +90,35 @@ def _trace_one(picture: str, numbers: list[tuple[str, str]]) -> str:
 
     def name(found: re.Match[str]) -> str:
         nonlocal pending
-        line, (rest, fact) = found[2], pending
-        after = following.pop(0)
-        if rest and rest.startswith(line):
-            pending = (rest.removeprefix(line).strip(), fact)
-            return f"<text{found[1]}>{_tspan(line, fact)}</text>"
-        pending = ("", "")
-        inside = _in_line(line, waiting)
-        if not inside and (begun := _begun(line, after, waiting)):
-            pending = (begun[0].removeprefix(line).strip(), begun[1])
-            inside = _tspan(line, begun[1])
-        return f"<text{found[1]}>{inside or line}</text>"
+        traced, pending = _trace_line(found[2], following.pop(0), pending, waiting)
+        return f"<text{found[1]}>{traced}</text>"
 
     return _TEXT.sub(name, picture)
 
 
-def _in_line(line: str, waiting: list[tuple[str, str]]) -> str:
-    """The line with each number that stands in it whole, "" when there is none; these wait no longer."""
-    traced, at = "", 0
+def _trace_line(
+    line: str, after: str, pending: tuple[str, str], waiting: list[tuple[str, str]]
+) -> tuple[str, tuple[str, str]]:
+    """A line with its numbers named, and what is still to come of one that goes on in the line after it.
+
+    `pending` is what is to come of a number of the line before, with its observation.
+    """
+    rest, fact = pending
+    if rest and rest.startswith(line):
+        return _tspan(line, fact), (rest.removeprefix(line).strip(), fact)
+    traced, at = (_tspan(rest, fact), len(rest)) if rest and line.startswith(rest) else ("", 0)
     while (first := _first(line, at, waiting)) is not None:
         start, number = first
         waiting.remove(number)
         traced += line[at:start] + _tspan(*number)
         at = start + len(number[0])
-    return traced + line[at:] if traced else ""
+    begun = _begun(line[at:], after, waiting)
+    if begun is None:
+        return traced + line[at:], ("", "")
+    head, number = begun
+    waiting.remove(number)
+    start = len(line) - len(head)
+    return traced + line[at:start] + _tspan(head, number[1]), (number[0].removeprefix(head).strip(), number[1])
 
 
 def _first(line: str, at: int, waiting: list[tuple[str, str]]) -> tuple[int, tuple[str, str]] | None:
@@ -128,14 +133,21 @@ def _whole(text: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,])" + re.escape(text))
 
 
-def _begun(line: str, after: str, waiting: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """The longest number that begins with a line and goes on in the one after it; it waits no longer."""
-    fits = [one for one in waiting if one[0].startswith(line) and _goes_on(one[0].removeprefix(line).strip(), after)]
-    if not fits:
-        return None
-    chosen = max(fits, key=lambda one: len(one[0]))
-    waiting.remove(chosen)
-    return chosen
+def _begun(line: str, after: str, waiting: list[tuple[str, str]]) -> tuple[str, tuple[str, str]] | None:
+    """The longest number that begins where a line ends and goes on in the one after it, and what the line has of it."""
+    fits = [
+        (one[0][:cut], one)
+        for one in waiting
+        for cut in range(1, len(one[0]))
+        if line.endswith(one[0][:cut]) and _parted(line, one[0][:cut]) and _goes_on(one[0][cut:].strip(), after)
+    ]
+    return max(fits, key=lambda fit: len(fit[1][0]), default=None)
+
+
+def _parted(line: str, head: str) -> bool:
+    """Whether the head of a number at the end of a line is not the end of another number."""
+    before = line.removesuffix(head)
+    return not before or before[-1] not in "0123456789.,"
 
 
 def _goes_on(rest: str, line: str) -> bool:
