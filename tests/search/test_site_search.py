@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -156,8 +157,15 @@ def test_pasted_text_is_searched(fresh: Box) -> None:
 
 
 def test_fast_typing_asks_once(fresh: Box) -> None:
-    fresh.open()
-    fresh.page.keyboard.type("xiaojuren")
+    # A busy machine may stop in the midst of a word, which is slow typing and answered in between.
+    for _ in range(9):
+        fresh.open()
+        fresh.requests.clear()
+        fresh.page.evaluate("addEventListener('keyup', () => (window.keys ??= []).push(performance.now()))")
+        fresh.page.keyboard.type("xiaojuren")
+        keys = fresh.page.evaluate("window.keys")
+        if max(after - before for before, after in pairwise(keys)) < 60:
+            break
     assert fresh.found() == ["giants/"]
     assert len(_fragments(fresh)) == 1
 
