@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from bench.multiply import multiply
 from bench.projects import invented
+from bench.running import child
 
 
 def test_every_record_stands_there_so_many_times(tmp_path: Path) -> None:
@@ -21,3 +22,8 @@ def test_every_record_stands_there_so_many_times(tmp_path: Path) -> None:
     assert once is not None and thrice.book is not None
     for kind in ("sources", "observations", "indicators", "schemes", "claims", "discrepancies", "derived"):
         assert len(thrice.book.records(kind)) == 3 * len(once.records(kind)), kind
+
+
+def test_its_pages_can_be_measured(tmp_path: Path) -> None:
+    project = multiply(tmp_path / "twice", 2)
+    assert child("pages", project.root).said["pages_count"] > 2 * len(inspect(project).lenses())

@@ -1,8 +1,8 @@
 """One measured run in a process of its own: `child.py MODE ROOT STARTED` prints seconds as JSON.
 
 MODE is `build` (languages side by side), `in-turn` (one language after the other), `facts` (read, prove, check) or
-`pages` (facts, then every page's Markdown without charts). STARTED is the clock when the process was started. The last
-two modes give `worked`, seconds of the processor, the others seconds on the clock by stage.
+`pages` (facts, then every page's Markdown without charts and references). STARTED is the clock when the process was
+started. The last two modes give `worked`, seconds of the processor, the others seconds on the clock by stage.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from generator.pages.render import Renderer, render_pages  # noqa: E402
 from generator.paths import Project  # noqa: E402
 from generator.site.build import build  # noqa: E402
 from generator.site.order import Order  # noqa: E402
+from generator.views.citation import Reference, Texts  # noqa: E402
 
 
 class _NoCharts(dict[str, object]):
@@ -32,6 +33,13 @@ class _NoCharts(dict[str, object]):
 
     def __missing__(self, key: str) -> object:
         return lambda root: ""
+
+
+class _NoReferences(dict[Reference, Texts]):
+    """A reference for everything that says nothing: a program in Node makes them, which is not measured here."""
+
+    def __missing__(self, key: Reference) -> Texts:
+        return Texts("", "", "", "", "")
 
 
 def main(mode: str, root: Path) -> dict[str, float]:
@@ -58,7 +66,7 @@ def _pages(project: Project, found: inspection.Inspection) -> dict[str, float]:
     count = 0
     for lens in found.lenses().values():
         planned = tuple(plan_pages(lens, project.prose))
-        renderer = Renderer(project, lens, _NoCharts(), "http://127.0.0.1/")  # type: ignore[arg-type]
+        renderer = Renderer(project, lens, _NoCharts(), _NoReferences(), "http://127.0.0.1/")  # type: ignore[arg-type]
         count += sum(1 for _ in render_pages(renderer, planned))
     return {"worked": time.process_time() - worked, "pages_count": float(count)}
 
