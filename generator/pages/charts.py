@@ -35,6 +35,8 @@ _LONGEST = 200
 _HEIGHTS = re.compile(r'class="chart-(?:narrow|wide)" viewBox="0 0 \d+ (\d+)"')
 # What stands below the picture in an embedded page, in px.
 _BELOW = 110
+# So many numbers are told in the first sentence, more are counted there.
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,6 @@ class Chart:
     page: ChartPage
     figure: str
     embedded: str
-
-
-# So many numbers are told in the first sentence, more are counted there.
-_FEW = 4
 
 
 class ChartRenderer:

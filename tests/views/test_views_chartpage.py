@@ -28,6 +28,12 @@ def test_every_chart_has_a_page_and_stands_in_the_list_once_or_under_each_topic(
     assert groups["zh"][-2:] == ["schemes", "targets"]
 
 
+def test_a_page_is_called_what_its_picture_is_of(lenses: Mapping[str, Lens]) -> None:
+    for lens in lenses.values():
+        for page in made(lens).values():
+            assert page.name == (page.chart.name or page.chart.title)
+
+
 def test_a_chart_leads_to_the_page_that_tells_of_the_same(lenses: Mapping[str, Lens]) -> None:
     pages = made(lenses["zh"])
     assert pages["indicator-looms-online"].shown_on.to == Address("indicators/looms-online.md")

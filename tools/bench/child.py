@@ -21,17 +21,17 @@ sys.path.insert(0, str(ROOT))
 
 from generator import inspection  # noqa: E402
 from generator.pages.plan import plan_pages  # noqa: E402
-from generator.pages.render import Renderer, render_pages  # noqa: E402
+from generator.pages.render import Figure, Renderer, render_pages  # noqa: E402
 from generator.paths import Project  # noqa: E402
 from generator.site.build import build  # noqa: E402
 from generator.site.order import Order  # noqa: E402
 from generator.views.citation import Reference, Texts  # noqa: E402
 
 
-class _NoCharts(dict[str, object]):
+class _NoCharts(dict[str, Figure]):
     """A chart for every id that says nothing."""
 
-    def __missing__(self, key: str) -> object:
+    def __missing__(self, key: str) -> Figure:
         return lambda root: ""
 
 
@@ -66,7 +66,7 @@ def _pages(project: Project, found: inspection.Inspection) -> dict[str, float]:
     count = 0
     for lens in found.lenses().values():
         planned = tuple(plan_pages(lens, project.prose))
-        renderer = Renderer(project, lens, _NoCharts(), _NoReferences(), "http://127.0.0.1/")  # type: ignore[arg-type]
+        renderer = Renderer(project, lens, _NoCharts(), _NoReferences(), "http://127.0.0.1/")
         count += sum(1 for _ in render_pages(renderer, planned))
     return {"worked": time.process_time() - worked, "pages_count": float(count)}
 
