@@ -6,8 +6,8 @@ waits for MkDocs, which has the languages under way meanwhile.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.exports import (
@@ -22,50 +22,33 @@ from generator.exports import (
 )
 from generator.pages.charts import ChartRenderer
 from generator.site.chartpages import Rows, chart_site
-from generator.site.directory import entries, shelve
+from generator.site.directory import entries, shelves
 from generator.site.order import Order, Plan, Ready
-from generator.site.seal import seal
+from generator.site.seal import sealed
 from generator.site.search import SCRIPTS, place
+from generator.site.stage import encoded, leave_only, put
 from generator.views.addresses import PREFIX
 from generator.views.updates import FEED
 
 
 def lay_beside(folder: Path, order: Order, plan: Plan, ready: Ready) -> None:
-    """Write all of it into `folder`, whatever lay there before."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Make `folder` hold all of it and nothing else."""
+    script = (f"assets/{plan.script.name}", plan.script.read_bytes())
+    leave_only(folder, put(folder, chain([script], encoded(sealed(_all(order, plan, ready))))))
+
+
+def _all(order: Order, plan: Plan, ready: Ready) -> Iterator[tuple[str, str]]:
     rows = observation_rows(order.lenses["zh"], order.lenses["en"])
     for lang, lens in order.lenses.items():
-        home = folder / PREFIX[lang]
         renderer = ChartRenderer(order.project, lens, ready.references, order.site_url)
-        put_all(home, chart_site(renderer, plan.alone[lang], ready.figures[lang], rows))
-        shelve(home / SCRIPTS, tuple(entries(lens, plan.pages[lang])))
-        place(home / SCRIPTS, lang)
-    put_all(folder, _data(order, rows))
-    put_all(folder, _references(ready))
-    put_all(folder, (*cards(order.lenses, ready.references, order.site_url), *note_files(order.lenses)))
-    script = folder / "assets" / plan.script.name
-    script.write_bytes(plan.script.read_bytes())
-    seal(folder)
-
-
-def put_all(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write texts by their paths below a folder."""
-    made: set[Path] = set()
-    for name, text in files:
-        path = folder / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(text.encode("utf-8"))
-
-
-def merge(source: Path, target: Path) -> None:
-    """Move all that is in one folder into another. What both have must be folders."""
-    for path in source.iterdir():
-        if (target / path.name).exists():
-            merge(path, target / path.name)
-        else:
-            path.rename(target / path.name)
+        charts = chart_site(renderer, plan.alone[lang], ready.figures[lang], rows)
+        names = shelves(entries(lens, plan.pages[lang]))
+        search = ((f"{SCRIPTS}/{name}", text) for name, text in (*names, place(lang, len(names))))
+        yield from ((PREFIX[lang] + name, text) for name, text in chain(charts, search))
+    yield from _data(order, rows)
+    yield from _references(ready)
+    yield from cards(order.lenses, ready.references, order.site_url)
+    yield from note_files(order.lenses)
 
 
 def _data(order: Order, rows: Rows) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from generator.pages.plan import PlannedPage, plan_pages
 from generator.pages.prose import ProseError
 from generator.pages.render import Figure, Renderer, render_pages
 from generator.site import mkdocs
-from generator.site.beside import lay_beside, merge, put_all
+from generator.site.beside import lay_beside
 from generator.site.chartpages import automatic
 from generator.site.errors import SiteError
 from generator.site.navigation import navigation
@@ -34,8 +34,8 @@ from generator.site.order import Order, Plan, Ready
 from generator.site.redirects import redirect_pages
 from generator.site.seal import seal
 from generator.site.search import index
-from generator.site.stage import assets, pages, stage, write_if_changed
-from generator.site.swap import swap
+from generator.site.stage import assets, encoded, put, stage, write_if_changed
+from generator.site.swap import add, swap
 from generator.views.addresses import PREFIX, Address, url
 from generator.views.chartpage import chart_address, chart_pages
 from generator.views.charts import all_charts
@@ -145,7 +145,7 @@ def _stage_language(order: Order, planned: tuple[PlannedPage, ...], ready: Ready
     figures: Mapping[str, Figure] = {name: functools.partial(placed, figure) for name, figure in drawn.items()}
     try:
         renderer = Renderer(project, lens, figures, ready.references, order.site_url)
-        texts = pages(on_paper(lens, render_pages(renderer, planned)))
+        texts = dict(encoded(on_paper(lens, render_pages(renderer, planned))))
     except ProseError as fault:
         raise SiteError(str(fault)) from fault
     brought = assets(project.prose / "assets")
@@ -163,7 +163,8 @@ def _stage_language(order: Order, planned: tuple[PlannedPage, ...], ready: Ready
 def _seal(order: Order, lang: str) -> None:
     """Add to a built language the pages at addresses that left, and seal it."""
     folder = order.project.build / "html" / lang
-    put_all(folder, redirect_pages(read_redirects(order.project)[1], lang, order.lenses[lang].text).items())
+    moved = redirect_pages(read_redirects(order.project)[1], lang, order.lenses[lang].text)
+    put(folder, encoded(moved.items()))
     seal(folder)
 
 
@@ -173,7 +174,7 @@ def _joined(order: Order, beside: Path) -> Path:
     shutil.rmtree(finished, ignore_errors=True)
     for lang in order.lenses:
         (order.project.build / "html" / lang).rename(finished / PREFIX[lang])
-    merge(beside, finished)
+    add(beside, finished)
     return finished
 
 

@@ -1,14 +1,14 @@
 """The directory behind the search box: every name and every figure, and where it leads.
 
-Takes: a Lens and its planned pages. Gives: entries, and files of them under the language's search scripts. Never: a way
-of its own to compare what is typed with what is written; that is `directory.js`, which also puts entries on shelves.
+Takes: a Lens and its planned pages. Gives: entries, and the texts of the files that hold them. Never: a way of its own
+to compare what is typed with what is written; that is `directory.js`, which also puts entries on shelves.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,8 @@ from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import FactView, fact_view
 from generator.views.lens import Lens
 
+# The folder of the shelves, beside the search scripts.
+NAMES = "names"
 SHELVE = Path(__file__).with_name("directory.mjs")
 # The higher comes first: a subject's own name, another name of it, how that is spelt in letters, a figure. What the
 # glossary says of a word comes after the pages that are called so.
@@ -86,18 +88,15 @@ def entries(lens: Lens, planned: Iterable[PlannedPage]) -> Iterator[Entry]:
         yield Entry(url(made.to, lens.lang), title, lens.text("kind.derived"), names, told=_for_whom(made))
 
 
-def shelve(folder: Path, found: Sequence[Entry], scripts: Path = ROOT / "docs" / "assets" / "search") -> None:
-    """Write the entries of one language below `folder`, its search scripts, as shelves numbered from 0.
+def shelves(found: Iterable[Entry], scripts: Path = ROOT / "docs" / "assets" / "search") -> tuple[tuple[str, str], ...]:
+    """The entries of one language as files beside its search scripts: shelves, numbered from 0.
 
     `scripts` is the folder with directory.js. Raises RuntimeError when Node fails.
     """
     listed = json.dumps([asdict(one) for one in found], ensure_ascii=False)
-    shelves = json.loads(run(SHELVE, "shelve names", str(scripts), text=listed))
-    names = folder / "names"
-    names.mkdir(parents=True, exist_ok=True)
-    for number, shelf in enumerate(shelves):
-        text = json.dumps(shelf, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (names / f"{number}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    made = json.loads(run(SHELVE, "shelve names", str(scripts), text=listed))
+    texts = (json.dumps(shelf, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for shelf in made)
+    return tuple((f"{NAMES}/{number}.json", f"{text}\n") for number, text in enumerate(texts))
 
 
 def _shorter(one: PlannedPage) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -45,37 +46,39 @@ _SCRIPT_MENDS = (
 
 @dataclass(frozen=True, slots=True)
 class SealReport:
-    """What was sealed: pages, distinct policies, and files left out of the site."""
+    """What was sealed: pages, and files left out of the site."""
 
     pages: int
-    policies: int
     left_out: int
 
 
 def seal(folder: Path) -> SealReport:
-    """Seal every page under `folder` in place; sealing twice changes nothing.
-
-    Raises SiteError naming each page that carries a style attribute (the policy would block it) or has no charset line.
-    """
+    """Seal every page that MkDocs built under `folder`, in place; sealing twice changes nothing. Raises as `sealed`."""
     left_out = _leave_out(folder)
     _mend_scripts(folder)
+    paths = sorted(folder.rglob("*.html"))
+    texts = ((path.relative_to(folder).as_posix(), _mended(path, folder)) for path in paths)
+    for name, html in sealed(texts):
+        (folder / name).write_text(html, encoding="utf-8", newline="\n")
+    return SealReport(pages=len(paths), left_out=left_out)
+
+
+def sealed(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each file as it will lie in the site: pages with their policy, others as they are.
+
+    Raises SiteError after the last, naming each page that carries a style attribute (the policy would block it) or has
+    no charset line.
+    """
     faults: list[str] = []
-    policies: set[str] = set()
-    pages = sorted(folder.rglob("*.html"))
-    for path in pages:
-        html = path.read_text(encoding="utf-8")
-        fault = _fault(html)
-        if fault:
-            faults.append(f"  {path.relative_to(folder).as_posix()}: {fault}")
-            continue
-        policy = policy_for(html)
-        policies.add(policy)
-        sealed = _sealed(html, policy, path, folder)
-        if sealed != html:
-            path.write_text(sealed, encoding="utf-8", newline="\n")
+    for name, text in files:
+        if not name.endswith(".html"):
+            yield name, text
+        elif fault := _fault(text):
+            faults.append(f"  {name}: {fault}")
+        else:
+            yield name, _closed(text)
     if faults:
         raise SiteError("These pages cannot be sealed:\n" + "\n".join(faults))
-    return SealReport(pages=len(pages), policies=len(policies), left_out=left_out)
 
 
 def policy_for(html: str) -> str:
@@ -105,9 +108,15 @@ def _fault(html: str) -> str:
     return f"a style attribute, which the policy blocks: {found.group()[:120]}" if found else ""
 
 
-def _sealed(html: str, policy: str, path: Path, folder: Path) -> str:
+def _closed(html: str) -> str:
     html = _OLD_POLICY.sub("", html, count=1)
-    html = html.replace(_CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+    policy = f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy_for(html)}">'
+    return html.replace(_CHARSET, policy, 1)
+
+
+def _mended(path: Path, folder: Path) -> str:
+    """A page with what Material does wrong in it put right."""
+    html = path.read_text(encoding="utf-8")
     html = html.replace(_UNNAMED_DIALOG, _UNNAMED_DIALOG.replace(' role="dialog"', ""), 1)
     html = html.replace(_SCRIPTED_LINK, _SCRIPTED_LINK.replace("javascript:void(0)", "#"), 1)
     return _MATERIAL_WORKER.sub(lambda found: _worker(found, path, folder), html, count=1)

@@ -31,8 +31,6 @@ from generator.views.addresses import PREFIX
 
 BUNDLE = "pagefind"
 SCRIPTS = "assets/search"
-# The directory of names and figures, beside the scripts: as many shelves as there are files.
-NAMES = "names"
 ARTICLE = "article.md-content__inner"
 # Every page is a folder with an index.html; only the error pages are not.
 PAGES = "**/index.html"
@@ -108,16 +106,12 @@ def _counted(entry: Path) -> Mapping[str, int]:
     return {language: int(found["page_count"]) for language, found in languages.items()}
 
 
-def place(scripts: Path, language: str) -> None:
-    """Tell a language's scripts which language it is, where the root of the site is, and how many shelves there are.
-
-    `scripts` is the folder that holds the shelves, and is or becomes the language's folder of search scripts.
-    """
+def place(language: str, shelves: int = 0) -> tuple[str, str]:
+    """The file, beside the search scripts, that tells them their language, where the site's root is, and how many
+    shelves there are."""
     root = "../" * (len(Path(SCRIPTS).parts) + len(Path(PREFIX[language]).parts))
-    found = {"language": language, "root": root, "shelves": len(list((scripts / NAMES).glob("*.json")))}
-    scripts.mkdir(parents=True, exist_ok=True)
-    text = f"export const place = {json.dumps(found)}\n"
-    (scripts / "place.js").write_text(text, encoding="utf-8", newline="\n")
+    found = {"language": language, "root": root, "shelves": shelves}
+    return "place.js", f"export const place = {json.dumps(found)}\n"
 
 
 def _check(home: Path, language: str, pages: Mapping[str, int]) -> None:

@@ -1,32 +1,50 @@
-"""Lay out what MkDocs reads: pages and assets of each language, rewritten only where they changed.
+"""Keep a folder of made files true: what is given is there, nothing else is, and only what changed is written.
 
-Takes: page texts, assets. Gives: build/docs/<lang>. Never: leaves a page of an earlier build behind.
+Takes: files by path. Gives: the folder. Never: changes a file that a folder linked to this one holds too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 
-def stage(folder: Path, files: Mapping[str, bytes]) -> int:
-    """Make `folder` hold exactly these files. Returns how many were written because they are new or changed."""
+def stage(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make `folder` hold exactly these files."""
+    leave_only(folder, files)
+    put(folder, files.items())
+
+
+def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> set[str]:
+    """Write files by their paths below a folder, each as it comes. Returns these paths."""
+    names = set()
+    for name, content in files:
+        write_if_changed(folder / name, content)
+        names.add(name)
+    return names
+
+
+def leave_only(folder: Path, names: Collection[str]) -> None:
+    """Delete every file below a folder that is not named, and what is empty then."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+        if path.is_file() and path.relative_to(folder).as_posix() not in names:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    return sum(write_if_changed(folder / name, content) for name, content in files.items())
 
 
-def write_if_changed(path: Path, content: bytes) -> bool:
-    """Write a file unless it holds these bytes already, so that nothing that watches it is woken for nothing."""
-    if path.is_file() and path.read_bytes() == content:
-        return False
+def write_if_changed(path: Path, content: bytes) -> None:
+    """Write a file unless it holds these bytes already, so that nothing that watches it is woken for nothing.
+
+    A changed file is made anew: the last site may hold the old one under a second name.
+    """
+    if path.is_file():
+        if path.read_bytes() == content:
+            return
+        path.unlink()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    return True
 
 
 def assets(folder: Path) -> dict[str, bytes]:
@@ -35,6 +53,6 @@ def assets(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in found}
 
 
-def pages(texts: Iterable[tuple[str, str]]) -> dict[str, bytes]:
-    """Page texts as bytes."""
-    return {path: text.encode("utf-8") for path, text in texts}
+def encoded(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
+    """Texts as the bytes that stand in their files."""
+    return ((name, text.encode("utf-8")) for name, text in texts)

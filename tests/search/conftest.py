@@ -11,6 +11,7 @@ from box import Box
 from playwright.sync_api import Browser
 
 from generator.site.search import SCRIPTS, SearchReport, index, place
+from generator.site.stage import encoded, put
 from tests.browser.making import PREFIX, made, once, proved, real, tiny
 from tests.browser.serving import served
 
@@ -20,7 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Sea
     homes = scratch.build(tmp_path_factory.mktemp("province"))
     reports = {language: index(home, language) for language, home in homes.items()}
     for language, home in homes.items():
-        place(home / SCRIPTS, language)
+        put(home / SCRIPTS, encoded([place(language)]))
     return scratch.joined(homes), reports
 
 

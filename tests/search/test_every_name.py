@@ -28,7 +28,8 @@ from generator.nodejs import run
 from generator.pages.plan import plan_pages
 from generator.paths import LANGUAGES, ROOT, Project
 from generator.proof import prove
-from generator.site.directory import entries, shelve
+from generator.site.directory import entries, shelves
+from generator.site.stage import encoded, put
 from generator.views.addresses import page, url
 from generator.views.lens import Lens
 
@@ -86,7 +87,7 @@ def answers(
     project, folder = Project(ROOT), tmp_path_factory.mktemp("names") / lang
     lens = Lens(book, prove(book), read_strings(project, lang))
     shutil.copytree(SCRIPTS, folder)
-    shelve(folder, tuple(entries(lens, tuple(plan_pages(lens, project.prose)))))
+    put(folder, encoded(shelves(entries(lens, tuple(plan_pages(lens, project.prose))))))
     names = list(dict.fromkeys(one.name for one in named))
     found = json.loads(run(ASK, "ask for names", str(folder), text=json.dumps(names)))
     return dict(zip(names, found, strict=True))

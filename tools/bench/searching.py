@@ -21,9 +21,10 @@ from bench.weights import ARGUMENTS, NAMES
 from generator import inspection
 from generator.pages.plan import plan_pages
 from generator.paths import Project
-from generator.site.directory import entries, shelve
+from generator.site.directory import entries, shelves
 from generator.site.search import SCRIPTS, index
 from generator.site.search import place as placed
+from generator.site.stage import encoded, put
 
 KILOBYTES = 350
 INPUT, RESULT, SAYS = "[data-md-component=search-query]", ".md-search-result__link", ".md-search-result__meta"
@@ -85,9 +86,8 @@ def _shelve(project: Project, pages: int) -> None:
     """The names of the copies, on the shelves of the Chinese site."""
     lens = inspection.inspect(project).lenses()["zh"]
     known = tuple(entries(lens, tuple(plan_pages(lens, project.prose))))
-    shutil.rmtree(project.site / SCRIPTS / "names")
-    shelve(project.site / SCRIPTS, tuple(add_entries(known, pages)))
-    placed(project.site / SCRIPTS, "zh")
+    files = shelves(add_entries(known, pages))
+    put(project.site / SCRIPTS, encoded((*files, placed("zh", len(files)))))
 
 
 @contextmanager
