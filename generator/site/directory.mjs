@@ -29,7 +29,10 @@ for (const { names, words, ...entry } of JSON.parse(readFileSync(0, 'utf8'))) {
   }
   const short = (text) => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
   Object.assign(entry, { text: short(entry.text), told: entry.told.map(short) });
-  for (const [typed, rank] of ranks) keys.set(typed, [...(keys.get(typed) ?? []), { ...entry, rank }]);
+  for (const [typed, rank] of ranks) {
+    if (!keys.has(typed)) keys.set(typed, []);
+    keys.get(typed).push({ ...entry, rank });
+  }
 }
 let count = 1;
 while ((keys.size + spellings.size) / count > KEYS_A_SHELF) count *= 2;

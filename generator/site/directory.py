@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -93,7 +93,8 @@ def shelves(found: Iterable[Entry], scripts: Path = ROOT / "docs" / "assets" / "
 
     `scripts` is the folder with directory.js. Raises RuntimeError when Node fails.
     """
-    listed = json.dumps([asdict(one) for one in found], ensure_ascii=False)
+    names = [one.name for one in fields(Entry)]
+    listed = json.dumps([{name: getattr(one, name) for name in names} for one in found], ensure_ascii=False)
     made = json.loads(run(SHELVE, "shelve names", str(scripts), text=listed))
     texts = (json.dumps(shelf, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for shelf in made)
     return tuple((f"{NAMES}/{number}.json", f"{text}\n") for number, text in enumerate(texts))

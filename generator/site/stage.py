@@ -5,6 +5,7 @@ Takes: files by path. Gives: the folder. Never: changes a file that a folder lin
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -27,11 +28,14 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]]) -> set[str]:
 def leave_only(folder: Path, names: Collection[str]) -> None:
     """Delete every file below a folder that is not named, and what is empty then."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in names:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    for inside, _, files in os.walk(folder, topdown=False):
+        here = Path(inside)
+        prefix = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
+        for name in files:
+            if prefix + name not in names:
+                (here / name).unlink()
+        if prefix and not any(here.iterdir()):
+            here.rmdir()
 
 
 def write_if_changed(path: Path, content: bytes) -> None:
