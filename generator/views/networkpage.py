@@ -76,6 +76,6 @@ def _member(lens: Lens, branch: Branch) -> MemberView:
     return MemberView(
         name=branch_name(lens, branch),
         to=branch_link(lens, branch),
-        facts=(),
+        numbers=(),
         members=tuple(_member(lens, one) for one in branch.branches),
     )

@@ -5,7 +5,7 @@ Takes: a Lens and a record. Gives: what its page shows. Never: markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.aims import Setter
@@ -45,11 +45,14 @@ class IndicatorView:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """One part of a scheme, with the numbers that measure it and its own parts."""
+    """One part of a scheme, with the numbers that measure it and its own parts.
+
+    In `numbers` those that several documents give alike stand together, in the order of the record.
+    """
 
     name: str
     to: Link | None
-    facts: tuple[FactView, ...]
+    numbers: tuple[tuple[FactView, ...], ...]
     members: tuple[MemberView, ...]
 
 
@@ -232,9 +235,16 @@ def _member(lens: Lens, member: Member) -> MemberView:
     return MemberView(
         name=member.name[lens.lang],
         to=link(lens, "schemes", member.scheme) if member.scheme else None,
-        facts=tuple(fact_view(lens, lens.book.observations[fact]) for fact in member.facts),
+        numbers=_alike(fact_view(lens, lens.book.observations[fact]) for fact in member.facts),
         members=tuple(_member(lens, child) for child in member.members),
     )
+
+
+def _alike(facts: Iterable[FactView]) -> tuple[tuple[FactView, ...], ...]:
+    found: dict[tuple[object, ...], list[FactView]] = {}
+    for fact in facts:
+        found.setdefault((fact.value, fact.indicator, fact.whom, fact.qualifiers), []).append(fact)
+    return tuple(map(tuple, found.values()))
 
 
 def _statements(lens: Lens, scheme: Scheme) -> tuple[StatementView, ...]:

@@ -88,11 +88,20 @@ def test_a_scheme_names_what_it_replaced_and_the_other_way_round(lenses: Mapping
     ]
     assert old.unlisted
     assert not old.members
-    assert [fact.value for member in new.members[0].members for fact in member.facts] == [
+    assert [fact.value for member in new.members[0].members for alike in member.numbers for fact in alike] == [
         "47,000 looms",
         "100,000 looms",
         "over 1,200 boats",
     ]
+
+
+def test_numbers_of_a_part_that_documents_give_alike_stand_together(lenses: Mapping[str, Lens]) -> None:
+    lens = lenses["zh"]
+    scheme = lens.book.schemes["two-plus-one"]
+    part = scheme.members[0].members[0]
+    again = part.model_copy(update={"facts": ("report-looms-2030", "report-looms-2035", "report-looms-2030")})
+    [member] = scheme_view(lens, scheme.model_copy(update={"members": (again,)})).members
+    assert [[fact.value for fact in alike] for alike in member.numbers] == [["4.7万台", "4.7万台"], ["10万台"]]
 
 
 def test_a_scheme_tells_what_its_parts_aim_at(lenses: Mapping[str, Lens]) -> None:
