@@ -128,10 +128,10 @@ def differences(context: Context, derived: Derived, seen: Sequence[Observation])
     ]
     found = {field: _pair(values) for field, values in fields.items() if len(set(values)) > 1}
     ids = {one.id for one in seen}
-    for discrepancy in context.book.discrepancies.values():
+    for discrepancy in (each for one in seen for each in context.book.disputes.get(one.id, ())):
         sides = [name for name in discrepancy.observations if name in ids]
         if len(sides) > 1:
-            found["dispute"] = _pair(sides)
+            found.setdefault("dispute", _pair(sides))
     return {field: pair for field, pair in found.items() if field not in RULES[derived.formula].nature}
 
 

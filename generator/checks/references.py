@@ -124,9 +124,9 @@ def _members(members: tuple[Member, ...], above: KeyPath) -> Iterator[tuple[KeyP
 
 def _lead(context: Context, record: tuple[str, str], keys: KeyPath, given: str, target: str) -> Iterator[Problem]:
     kind, name = record
-    if _knows(context, target, given) or context.book.lost("entities" if target == "places" else target, given):
+    known = _held(context, target)
+    if given in known or context.book.lost("entities" if target == "places" else target, given):
         return
-    known = _known(context, target)
     what, mend = f'there is no {_singular(target)} "{given}"', choose(given, known, _otherwise(given, target))
     if target == "places" and given in context.book.entities:
         what = f'"{given}" is no place'
@@ -139,22 +139,11 @@ def _lead(context: Context, record: tuple[str, str], keys: KeyPath, given: str, 
         yield context.problem(kind, name, keys, NAME, (what, mend))
 
 
-def _knows(context: Context, target: str, given: str) -> bool:
-    """Whether an id is among those of `_known`, which is not listed for each of many names that are right."""
-    if target == "places":
-        entity = context.book.entities.get(given)
-        return entity is not None and entity.kind == "places"
-    if target in RECORDS:
-        return given in context.book.records(target)
-    return any(item.id == given for item in _listed(context, target))
-
-
-def _known(context: Context, target: str) -> set[str]:
-    if target == "places":
-        return {entity.id for entity in context.book.entities.values() if entity.kind == "places"}
-    if target in RECORDS:
-        return set(context.book.records(target))
-    return {item.id for item in _listed(context, target)}
+def _held(context: Context, target: str) -> Mapping[str, object]:
+    """The records of a kind, or the items of a list of the vocabulary, by id."""
+    if target in (*RECORDS, "places", "units"):
+        return context.book.records(target)
+    return context.book.labels[target]
 
 
 def _listed(context: Context, target: str) -> tuple[Label | Unit, ...]:

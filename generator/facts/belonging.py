@@ -39,7 +39,7 @@ def place_id(place: str) -> str:
 
 def places(book: FactBook) -> tuple[Branch, ...]:
     """The places that others are in, with those."""
-    roots = [one for one in book.entities.values() if one.kind == "places" and not one.parent]
+    roots = [one for one in book.places.values() if not one.parent]
     return tuple(branch for one in roots if (branch := _places(book, one)).branches)
 
 

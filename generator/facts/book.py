@@ -5,9 +5,10 @@ Takes: records from the loader. Gives: look-ups and places for messages. Never: 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from generator.evidence import Fingerprint
 from generator.facts.models import (
@@ -29,6 +30,9 @@ from generator.facts.models import (
 )
 from generator.facts.yamlfile import KeyPath, line_of
 from generator.problems import Problem
+
+T = TypeVar("T")
+Item = TypeVar("Item", Label, Unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,28 @@ class FactBook:
     @cached_property
     def seen(self) -> Mapping[str, tuple[Observation, ...]]:
         """The observations of each indicator, in the order of the files."""
-        groups: dict[str, list[Observation]] = {}
-        for one in self.observations.values():
-            groups.setdefault(one.indicator, []).append(one)
-        return {indicator: tuple(group) for indicator, group in groups.items()}
+        return grouped((one.indicator, one) for one in self.observations.values())
+
+    @cached_property
+    def disputes(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        """The discrepancies that each observation is party to, by its id."""
+        return grouped((fact, one) for one in self.discrepancies.values() for fact in one.observations)
+
+    @cached_property
+    def places(self) -> Mapping[str, Entity]:
+        """The entities that are places, by id."""
+        return {name: one for name, one in self.entities.items() if one.kind == "places"}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """The units by id."""
+        return _by_id(self.vocabulary.units)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Mapping[str, Label]]:
+        """The items of the closed lists of the vocabulary, by list and id."""
+        lists = {name: getattr(self.vocabulary, name) for name in type(self.vocabulary).model_fields}
+        return {name: _by_id(found) for name, found in lists.items() if name not in ("units", "never_count")}
 
     def origin(self, kind: str, name: str) -> Origin:
         """Where a record stands."""
@@ -109,12 +131,20 @@ class FactBook:
     def unit_of(self, indicator: str) -> Unit | None:
         """The unit of an indicator; None when either is not there."""
         found = self.indicators.get(indicator)
-        return next((unit for unit in self.vocabulary.units if found and unit.id == found.unit), None)
+        return self.units.get(found.unit) if found else None
 
-    def label(self, listing: str, name: str) -> Label:
-        """One item of a closed list of the vocabulary. KeyError when it is not there."""
-        for label in getattr(self.vocabulary, listing):
-            if label.id == name:
-                found: Label = label
-                return found
-        raise KeyError(f"{listing}: {name}")
+
+def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    """Items by their key, both in the order in which they came."""
+    groups: dict[str, list[T]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _by_id(listed: Iterable[Item]) -> Mapping[str, Item]:
+    """The items of a list; of two with one id, which is a fault of its own, the first."""
+    found: dict[str, Item] = {}
+    for item in listed:
+        found.setdefault(item.id, item)
+    return found

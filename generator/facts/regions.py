@@ -59,8 +59,7 @@ def ancestry(book: FactBook, name: str) -> Iterator[str]:
 def peer_of(book: FactBook) -> Mapping[str, str]:
     """The province among the peers in which each place lies, itself included."""
     among = {one.id for one in peers(book)}
-    places = (one.id for one in book.entities.values() if one.kind == "places")
-    found = ((place, next((one for one in ancestry(book, place) if one in among), "")) for place in places)
+    found = ((place, next((one for one in ancestry(book, place) if one in among), "")) for place in book.places)
     return {place: province for place, province in found if province}
 
 

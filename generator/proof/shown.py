@@ -33,7 +33,7 @@ def derived_shown(book: FactBook, proofs: Proofs, lang: Language, name: str) -> 
 
 
 def _form(book: FactBook, unit: str) -> UnitForm:
-    return unit_form(next(one for one in book.vocabulary.units if one.id == unit))
+    return unit_form(book.units[unit])
 
 
 def filled(book: FactBook, proofs: Proofs, lang: Language, text: str) -> str:

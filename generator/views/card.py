@@ -63,7 +63,7 @@ def card_view(lens: Lens, other: Lens, seen: Observation) -> CardView:
         other=other.value(seen),
         about=tuple(row for row in _about(lens, seen, fact) if row.text),
         source=tuple(row for row in _source(lens, seen, fact) if row.text),
-        conflicts=tuple(_conflict(lens, one) for one in lens.disputes_by_fact.get(seen.id, ())),
+        conflicts=tuple(_conflict(lens, one) for one in lens.book.disputes.get(seen.id, ())),
     )
 
 

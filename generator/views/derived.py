@@ -95,7 +95,7 @@ def period_words(lens: Lens, result: Result) -> str:
 
 
 def _between(lens: Lens, result: Result) -> tuple[str, str] | tuple[()]:
-    outcome, unit = result.outcome, unit_form(lens.units[result.unit])
+    outcome, unit = result.outcome, unit_form(lens.book.units[result.unit])
     if outcome.hedge != "about" or outcome.low is None or outcome.high is None:
         return ()
     show = partial(show_outcome, unit=unit, lang=lens.lang)

@@ -74,7 +74,7 @@ def dispute_view(lens: Lens, discrepancy: Discrepancy) -> DisputeView:
 
 def disputes_of(lens: Lens, facts: Sequence[FactView]) -> tuple[DisputeView, ...]:
     """Every discrepancy to which one of some observations is party, once."""
-    found = {one.id: one for fact in facts for one in lens.disputes_by_fact.get(fact.id, ())}
+    found = {one.id: one for fact in facts for one in lens.book.disputes.get(fact.id, ())}
     return tuple(dispute_view(lens, one) for one in found.values())
 
 
@@ -99,7 +99,7 @@ def _groups(lens: Lens) -> tuple[DisputeGroup, ...]:
 
 def rivals(lens: Lens, seen: Observation) -> tuple[Observation, ...]:
     """The other sides of an observation's discrepancies that measure the same with another result and exclude it."""
-    disputes = (one for one in lens.disputes_by_fact.get(seen.id, ()) if one.kind in EXCLUDING)
+    disputes = (one for one in lens.book.disputes.get(seen.id, ()) if one.kind in EXCLUDING)
     names = dict.fromkeys(name for one in disputes for name in one.observations if name != seen.id)
     others = (lens.book.observations[name] for name in names)
     own = lens.proofs.figures[seen.id]
@@ -113,7 +113,7 @@ def rivals(lens: Lens, seen: Observation) -> tuple[Observation, ...]:
 
 def is_doubtful(lens: Lens, seen: Observation) -> bool:
     """Whether an observation has rivals and is not the one to prefer."""
-    preferred = {one.preferred for one in lens.disputes_by_fact.get(seen.id, ())}
+    preferred = {one.preferred for one in lens.book.disputes.get(seen.id, ())}
     return bool(rivals(lens, seen)) and seen.id not in preferred
 
 

@@ -151,7 +151,7 @@ def _dispute(lens: Lens, one: Observation) -> str:
 
 def disputes(lens: Lens, seen: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The names and places of all discrepancies to which some observations are party."""
-    links = (link for fact in seen for link in dispute_links(lens, lens.disputes_by_fact.get(fact, ())))
+    links = (link for fact in seen for link in dispute_links(lens, lens.book.disputes.get(fact, ())))
     return tuple((link.name, url(link.to, lens.lang)) for link in dict.fromkeys(links))
 
 

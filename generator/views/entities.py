@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.facts.book import grouped
 from generator.facts.models import Claim, Entity, Observation
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import FactView, Link, fact_view
-from generator.views.lens import Lens, grouped
+from generator.views.lens import Lens
 from generator.views.pages import IndicatorLine, link
 from generator.views.place import PlaceView, place_view
 

@@ -95,7 +95,7 @@ def _fact_view(lens: Lens, seen: Observation) -> FactView:
         note=seen.note[lens.lang] if seen.note else "",
         plan=Link(lens.name("schemes", seen.plan), page("schemes", seen.plan)) if seen.plan else None,
         repeats=len(seen.also),
-        disputes=dispute_links(lens, lens.disputes_by_fact.get(seen.id, ())),
+        disputes=dispute_links(lens, lens.book.disputes.get(seen.id, ())),
     )
 
 

@@ -52,7 +52,7 @@ def _told(lens: Lens, view: ChartView) -> Told:
     if view.kind == "line":
         return _over_time(lens, view)
     # What a document disputes cannot stand in a title alone.
-    if any(mark.fact in lens.disputes_by_fact for mark in leading):
+    if any(mark.fact in lens.book.disputes for mark in leading):
         return ()
     if len(leading) == 1:
         return _alone(lens, leading[0], several=len({mark.period for mark in marks}) > 1)
@@ -78,7 +78,7 @@ def _over_time(lens: Lens, view: ChartView) -> Told:
 
 def _in_one_dispute(lens: Lens, first: Mark, last: Mark) -> bool:
     """Whether two results are party to one discrepancy; only those that exclude each other are at odds, and say so."""
-    one, other = ({each.id for each in lens.disputes_by_fact.get(mark.fact, ())} for mark in (first, last))
+    one, other = ({each.id for each in lens.book.disputes.get(mark.fact, ())} for mark in (first, last))
     return not one.isdisjoint(other)
 
 

@@ -5,13 +5,13 @@ Takes: a proved FactBook and a language's strings. Gives: names, shown values an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.evidence import Found
-from generator.facts.book import FactBook
+from generator.facts.book import FactBook, grouped
 from generator.facts.mentions import replaced
 from generator.facts.models import Claim, Derived, Discrepancy, Indicator, Member, Observation, Scheme, Unit
 from generator.facts.strings import Strings
@@ -42,11 +42,6 @@ class Lens:
     def other(self) -> Lang:
         """The language of the twin page."""
         return "en" if self.lang == "zh" else "zh"
-
-    @cached_property
-    def units(self) -> Mapping[str, Unit]:
-        """Units by id."""
-        return {unit.id: unit for unit in self.book.vocabulary.units}
 
     @cached_property
     def _places(self) -> Mapping[tuple[str, str, KeyPath], Found]:
@@ -160,11 +155,6 @@ class Lens:
         return grouped(dict.fromkeys(pairs))
 
     @cached_property
-    def disputes_by_fact(self) -> Mapping[str, tuple[Discrepancy, ...]]:
-        """The discrepancies that each observation is party to."""
-        return grouped((fact, one) for one in self.book.discrepancies.values() for fact in one.observations)
-
-    @cached_property
     def derived_by_indicator(self) -> Mapping[str, tuple[Derived, ...]]:
         """The derived numbers that observations of each indicator go into, or are checked by."""
         book = self.book
@@ -201,7 +191,7 @@ class Lens:
 
     def unit_of(self, indicator: str) -> Unit:
         """The unit of an indicator."""
-        return self.units[self.book.indicators[indicator].unit]
+        return self.book.units[self.book.indicators[indicator].unit]
 
     def unit_name(self, unit: Unit) -> str:
         """A unit's plain name."""
@@ -243,15 +233,7 @@ class Lens:
 
     def label(self, listing: str, item: str) -> str:
         """The name of an item of a closed list."""
-        return self.book.label(listing, item).name[self.lang]
-
-
-def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    """Items by their key, both in the order in which they came."""
-    groups: dict[str, list[T]] = {}
-    for key, item in pairs:
-        groups.setdefault(key, []).append(item)
-    return {key: tuple(group) for key, group in groups.items()}
+        return self.book.labels[listing][item].name[self.lang]
 
 
 def facts_of(members: Sequence[Member]) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.facts.book import grouped
 from generator.facts.models import Label, Scheme, Term
 from generator.facts.prose import RECORDS
 from generator.views.derived import DerivedView, derived_view
 from generator.views.fact import Link
-from generator.views.lens import Lens, grouped
+from generator.views.lens import Lens
 from generator.views.pages import IndicatorLine, indicator_line, link, topics_with_facts
 from generator.views.sources import CoverageView, coverage_view
 from generator.views.targets import targets_view

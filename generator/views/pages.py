@@ -126,7 +126,7 @@ def indicator_view(lens: Lens, indicator: Indicator) -> IndicatorView:
         other_name=indicator.name[lens.other],
         definition=indicator.definition[lens.lang],
         measure=lens.text(f"measure.{indicator.measure}"),
-        unit=lens.unit_name(lens.units[indicator.unit]),
+        unit=lens.unit_name(lens.book.units[indicator.unit]),
         level=lens.label("levels", indicator.level) if indicator.level else "",
         topic=link(lens, "topics", indicator.topic),
         answer=facts[0],
@@ -172,7 +172,7 @@ def scheme_view(lens: Lens, scheme: Scheme) -> SchemeView:
 def topic_view(lens: Lens, topic: str) -> TopicView:
     """The view of one topic."""
     seen = [one for indicator in lens.by_topic.get(topic, ()) for one in lens.by_indicator[indicator.id]]
-    label = lens.book.label("topics", topic)
+    label = lens.book.labels["topics"][topic]
     return TopicView(
         id=topic,
         name=label.name[lens.lang],

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.facts.book import grouped
 from generator.facts.models import Claim, Entity
 from generator.facts.regions import home, peers
 from generator.views.claim import ClaimView, claim_view
 from generator.views.fact import Link
-from generator.views.lens import Lens, grouped
+from generator.views.lens import Lens
 from generator.views.pages import link
 
 # What is said of a place is told on its own page up to this many statements, under the topics; beyond, topic by topic.

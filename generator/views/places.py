@@ -106,7 +106,7 @@ def _tile(lens: Lens, entity: Entity) -> TileView:
 
 def _others(lens: Lens, group: str) -> list[EntityLine]:
     """The places outside the grid of which anything is told, those of one group, in the order of the file."""
-    found = (one for one in lens.book.entities.values() if one.kind == "places" and not one.tile)
+    found = (one for one in lens.book.places.values() if not one.tile)
     lines = (entity_line(lens, one) for one in found if _group(lens, one) == group)
     return [line for line in lines if line.observations or line.statements]
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.facts.book import grouped
 from generator.facts.models import Claim, Scheme, Source
 from generator.quantities import Period
 from generator.views.addresses import Address, page
 from generator.views.fact import FactView, Link, dispute_links, fact_view
-from generator.views.lens import Lens, grouped
+from generator.views.lens import Lens
 from generator.views.lineage import first_and_last
 from generator.views.pages import link
 

@@ -51,9 +51,9 @@ def test_records_are_frozen(book: FactBook) -> None:
 
 
 def test_labels_of_the_vocabulary(book: FactBook) -> None:
-    assert book.label("bases", "year-on-year").name.en == "year on year"
-    with pytest.raises(KeyError, match="bases: two-year-average"):
-        book.label("bases", "two-year-average")
+    assert book.labels["bases"]["year-on-year"].name.en == "year on year"
+    with pytest.raises(KeyError, match="two-year-average"):
+        book.labels["bases"]["two-year-average"]
 
 
 def test_reading_twice_gives_the_same(world: Project) -> None:
