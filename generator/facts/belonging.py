@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.facts.book import FactBook
+from generator.facts.book import FactBook, grouped
 from generator.facts.models import Entity
 
 # What a picture of a place has; products and events are only listed, or the picture would be all of them.
@@ -75,13 +75,12 @@ def _thing(book: FactBook, thing: Entity, kinds: tuple[str, ...]) -> Branch:
 
 def scheme_parts(book: FactBook) -> tuple[Branch, ...]:
     """The schemes that have others as parts and are part of none."""
-    roots = (one.id for one in book.schemes.values() if not one.part_of)
-    return tuple(branch for one in roots if (branch := _scheme(book, one)).branches)
+    parts = grouped((one.part_of, one.id) for one in book.schemes.values())
+    return tuple(_scheme(parts, one) for one in parts.get(None, ()) if one in parts)
 
 
-def _scheme(book: FactBook, name: str) -> Branch:
-    parts = (one.id for one in book.schemes.values() if one.part_of == name)
-    return Branch("schemes", name, tuple(_scheme(book, one) for one in parts))
+def _scheme(parts: Mapping[str | None, tuple[str, ...]], name: str) -> Branch:
+    return Branch("schemes", name, tuple(_scheme(parts, one) for one in parts.get(name, ())))
 
 
 def scheme_clusters(book: FactBook) -> tuple[Branch, ...]:

@@ -31,6 +31,7 @@ from generator.facts.models import (
 from generator.facts.yamlfile import KeyPath, line_of
 from generator.problems import Problem
 
+K = TypeVar("K")
 T = TypeVar("T")
 Item = TypeVar("Item", Label, Unit)
 
@@ -134,9 +135,9 @@ class FactBook:
         return self.units.get(found.unit) if found else None
 
 
-def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+def grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
     """Items by their key, both in the order in which they came."""
-    groups: dict[str, list[T]] = {}
+    groups: dict[K, list[T]] = {}
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return {key: tuple(group) for key, group in groups.items()}

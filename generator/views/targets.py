@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.facts.aims import Setter, actuals, by_setter, comparable, comparisons, measure, thing
+from generator.facts.book import grouped
 from generator.facts.models import Observation
 from generator.proof import distance, unit_form
 from generator.quantities import asserted, overlap, show_outcome, show_period
@@ -124,14 +125,14 @@ def setter_name(lens: Lens, who: Setter) -> str:
 
 
 def _groups(lens: Lens, as_of: date) -> tuple[TargetGroup, ...]:
-    charts = comparisons(lens.book)
+    charts = grouped((chart.setter, chart.id) for chart in comparisons(lens.book))
     found = [
         TargetGroup(
             id=anchor(who),
             name=setter_name(lens, who),
             plan=Link(lens.name("schemes", who.plan), page("schemes", who.plan)) if who.plan else None,
             rows=tuple(_row(lens, one, as_of) for one in _stated_once(lens, seen)),
-            charts=tuple(chart.id for chart in charts if chart.setter == who),
+            charts=charts.get(who, ()),
         )
         for who, seen in by_setter(lens.book).items()
     ]
