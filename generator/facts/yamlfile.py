@@ -81,7 +81,7 @@ def _compose_with_care(text: str, document: Document) -> Any | None:
     from generator.facts.yamlfaults import explain  # noqa: PLC0415
 
     try:
-        return YAML(typ="rt", pure=True).compose(text)
+        return YAML(typ="safe", pure=True).compose(text)
     except YAMLError as fault:
         _fault(document, *explain(fault, text))
         return None

@@ -44,6 +44,21 @@ def test_lists_are_tuples(tmp_path: Path) -> None:
     assert read(tmp_path, "related: [a, b]\n").tree == {"related": ("a", "b")}
 
 
+def test_a_text_that_is_folded_or_kept_has_its_own_signs_only(tmp_path: Path) -> None:
+    text = "folded: >-\n  one\n  two\n\n  three\nkept: |-\n  one\n  two\n"
+    assert read(tmp_path, text).tree == {"folded": "one two\nthree", "kept": "one\ntwo"}
+
+
+# The sign of a text over several lines makes the file one for the careful parser.
+@pytest.mark.parametrize("first", ["", "note: |-\n  kept\n"])
+def test_a_comment_may_stand_between_a_field_and_its_text(tmp_path: Path, first: str) -> None:
+    document = read(tmp_path, f"{first}translation: # as printed\n  47,000 looms\n\nstatus: actual # so it says\n")
+    assert document.problems == []
+    assert isinstance(document.tree, dict)
+    assert document.tree["translation"] == "47,000 looms"
+    assert document.tree["status"] == "actual"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "what"),
     [
