@@ -57,8 +57,10 @@ def explain(fault: YAMLError, text: str) -> tuple[int, str, str]:
 
 def _bare_name(text: str, line: int) -> int | None:
     """The line of the name without a colon right above a line, if there is one."""
-    above = [number for number, words in enumerate(text.split("\n")[: line - 1], 1) if words.strip()]
-    return above[-1] if above and _NAME.fullmatch(text.split("\n")[above[-1] - 1]) else None
+    above = text.split("\n")[: line - 1]
+    while above and not above[-1].strip():
+        above.pop()
+    return len(above) if above and _NAME.fullmatch(above[-1]) else None
 
 
 def _line(fault: MarkedYAMLError, at_beginning: bool) -> int:

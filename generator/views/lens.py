@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal
 
 from generator.evidence import Found
 from generator.facts.book import FactBook, grouped
@@ -20,7 +20,6 @@ from generator.proof import Proofs, shown
 from generator.quantities import Period, parse_period, show_period
 
 Lang = Literal["zh", "en"]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.aims import Setter
+from generator.facts.book import grouped
 from generator.facts.models import Indicator, Member, Observation, Scheme
 from generator.views.addresses import Address, page
 from generator.views.charts import family_ids, indicator_chart_id, scheme_chart_id
@@ -241,10 +242,9 @@ def _member(lens: Lens, member: Member) -> MemberView:
 
 
 def _alike(facts: Iterable[FactView]) -> tuple[tuple[FactView, ...], ...]:
-    found: dict[tuple[object, ...], list[FactView]] = {}
-    for fact in facts:
-        found.setdefault((fact.value, fact.indicator, fact.whom, fact.qualifiers), []).append(fact)
-    return tuple(map(tuple, found.values()))
+    # One that is disputed bears the sign of it, and so stands apart from one that is not.
+    pairs = (((fact.value, fact.indicator, fact.whom, fact.qualifiers, fact.disputes), fact) for fact in facts)
+    return tuple(grouped(pairs).values())
 
 
 def _statements(lens: Lens, scheme: Scheme) -> tuple[StatementView, ...]:
