@@ -18,7 +18,11 @@ READY = """
   still.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important }")
   document.adoptedStyleSheets.push(still)
 """
+# A page knows which of its frames scroll once it has been drawn, which may be after it has loaded. A frame's
+# measures are told after its callbacks: the second callback comes when those of the first frame are known.
 RUN_AXE = """async () => {
+  const drawn = () => new Promise(requestAnimationFrame)
+  await drawn().then(drawn)
   const found = await axe.run(document, { resultTypes: ["violations"] })
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`))
