@@ -85,8 +85,8 @@ test: $(TEST_READY) $(NODE_READY) $(BROWSER_READY) lint ## run all tests; brings
 	@SOURCES="$(SOURCES)" $(PY) -m pytest -n auto --dist loadgroup
 
 .PHONY: bench
-bench: $(BUILD_READY) $(NODE_READY) $(BROWSER_READY) ## time the build, weigh the pages, watch them grow: make bench [QUICK=1]
-	@$(PY) tools/bench.py $(if $(QUICK),--quick)
+bench: $(BUILD_READY) $(NODE_READY) $(BROWSER_READY) ## time the build, weigh the pages, watch them grow: make bench [QUICK=1] [WHOLE=1,10,100]
+	@$(PY) tools/bench.py $(if $(QUICK),--quick) $(if $(WHOLE),--whole $(WHOLE))
 
 .PHONY: ci
 ci: test build ## everything that a pull request must pass

@@ -43,11 +43,12 @@ def _section(members: Sequence[PlannedPage]) -> tuple[NavEntry, ...]:
 
 
 def cut(entries: Sequence[NavPage], room: int = MOST) -> tuple[NavEntry, ...]:
-    """A list as it is, or as ranges of at most twenty, nested until there is `room` for the outermost."""
+    """A list as it is where there is `room`, else in ranges of at most twenty, nested until these are so few too."""
     level: tuple[NavEntry, ...] = tuple(entries)
     while len(level) > room:
         parts = _evenly(level, -(-len(level) // RANGE))
         level = tuple(NavSection(f"{_first(part[0])} – {_last(part[-1])}", part) for part in parts)
+        room = RANGE
     return level
 
 
