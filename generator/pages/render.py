@@ -24,6 +24,7 @@ from generator.pages.notes import Notes
 from generator.pages.plan import PlannedPage
 from generator.pages.prose import answer, charts_called, fill
 from generator.pages.rules import rules_view
+from generator.pages.seams import SEAM
 from generator.paths import Project
 from generator.views import overview
 from generator.views.addresses import Address, page, url
@@ -77,9 +78,8 @@ class Renderer:
         friends = self._friends(planned)
         text, name = self._written(planned.path)
         prose, in_prose = fill(text, friends, name), charts_called(text)
-        template = self.environment.get_template(f"{planned.template}.md.j2")
-        own = {"page": planned, "view": planned.view, "prose": prose, "in_prose": in_prose}
-        body = self._noted(planned, template.render(**friends, **own))
+        own = {"page": planned, "view": planned.view, "prose": prose, "in_prose": in_prose, "seam": Markup(SEAM)}
+        body = self._noted(planned, self.environment.get_template(f"{planned.template}.md.j2").render(**friends, **own))
         found_by = self._part("found-by", planned, names=search_names(planned.names, self.lens.lang))
         cite = head(self.lens, citing(self.lens, planned, self.site_url))
         return f"{_front_matter(planned, self.lens, cite)}\n{body.strip()}\n{found_by}"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from generator.paths import ROOT
 from generator.site.errors import SiteError
 
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
@@ -97,10 +98,12 @@ class Run:
     def __init__(self, config: Path) -> None:
         # PYTHONWARNINGS: a deprecation inside MkDocs is no fault of a page. UTF-8: what it says names pages in Chinese.
         fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": FIXED_MOMENT, "PYTHONWARNINGS": "ignore"}
+        # Where MkDocs finds this package's extension of Markdown, wherever it was started.
+        found = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
         self._name = config.name
         self._process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)],
-            env={**os.environ, **fixed, "PYTHONUTF8": "1"},
+            env={**os.environ, **fixed, "PYTHONUTF8": "1", "PYTHONPATH": found},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

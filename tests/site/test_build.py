@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.inspection import inspect
+from generator.pages.seams import SEAM
 from generator.paths import ROOT, Project
 from generator.site.build import build
 from generator.site.errors import SiteError
@@ -61,6 +62,14 @@ def test_a_build_makes_both_languages_and_the_data(built: Project) -> None:
     page = (built.site / "en" / "indicators" / "looms-online" / "index.html").read_text(encoding="utf-8")
     assert looms["text_en"] in page
     assert looms["quote"] in page.replace("<mark>", "").replace("</mark>", "")
+
+
+def test_the_seams_of_long_pages_are_gone_from_the_site(built: Project) -> None:
+    for folder in ("", "en/"):
+        staged = built.build / "docs" / (folder.rstrip("/") or "zh") / "derived.md"
+        page = (built.site / folder / "derived" / "index.html").read_text(encoding="utf-8")
+        assert SEAM in staged.read_text(encoding="utf-8")
+        assert SEAM not in page
 
 
 def test_two_builds_in_two_places_give_the_same_bytes(built: Project, tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from statistics import median
 
 CHILD = Path(__file__).with_name("child.py")
+# Where MkDocs finds the extension of Markdown that its configuration names.
+ROOT = CHILD.parent.parent.parent
 MEGABYTE = 1024 * 1024
 # Linux counts a process's memory in units of 1024 bytes, macOS in bytes.
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -33,7 +35,7 @@ def run(command: Sequence[str], expect_json: bool = False) -> Run:
     """Run a command to its end; what it started and waited for counts. Stops the bench when it fails."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begun = time.perf_counter()
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
         process = subprocess.Popen(command, stdout=out, stderr=err, stdin=subprocess.DEVNULL, env=environment)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
