@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +15,8 @@ _LOCK = _HERE.parent.parent / "package-lock.json"
 _VIEW = _HERE.parent / "views" / "chart.py"
 # Stands in a kept figure where the way to the site root will be; no text of a view keeps such a character.
 _ROOT = "\ue000"
+# So many are drawn and rendered together: starting Node costs little then, and what is at hand fits into its memory.
+_AT_ONCE = 500
 _WAY = re.compile(r'<p class="chart-way".*?</p>')
 
 
@@ -36,7 +38,7 @@ def figures(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, s
     missing = [view for view in views if not paths[f"{view.lang}/{view.id}"].is_file()]
     if missing:
         (cache / "figures").mkdir(parents=True, exist_ok=True)
-        for key, html in _made(missing, script, cache).items():
+        for key, html in _made(missing, script, cache):
             _keep(paths[key], html)
     return {key: path.read_text(encoding="utf-8") for key, path in paths.items()}
 
@@ -51,23 +53,24 @@ def on_its_own_page(figure: str, root: str) -> str:
     return _WAY.sub("", placed(figure, root))
 
 
-def _made(views: Sequence[ChartView], script: str, cache: Path) -> dict[str, str]:
+def _made(views: Sequence[ChartView], script: str, cache: Path) -> Iterator[tuple[str, str]]:
+    """Each view's key and figure. Raises, after the last, for all drawings that break a rule."""
     # The drawing library takes longer to import than all kept figures to read.
     from generator.charts.figure import figure_html  # noqa: PLC0415
     from generator.charts.lint import lint  # noqa: PLC0415
     from generator.charts.options import draw  # noqa: PLC0415
     from generator.charts.svg import render_all  # noqa: PLC0415
 
-    drawings = [draw(view) for view in views]
-    found = [finding for view, drawing in zip(views, drawings, strict=True) for finding in lint(view, drawing)]
+    address, found = f"{_ROOT}assets/{script}", []
+    for start in range(0, len(views), _AT_ONCE):
+        drawn = [(view, draw(view)) for view in views[start : start + _AT_ONCE]]
+        found += [finding for view, drawing in drawn for finding in lint(view, drawing)]
+        if not found:
+            pictures = render_all([drawing for _, drawing in drawn], cache / "svg")
+            for view, drawing in drawn:
+                yield drawing.key, figure_html(view, pictures[drawing.key], drawing, address, _ROOT)
     if found:
         raise ValueError("charts that would mislead: " + "; ".join(map(str, sorted(found))))
-    pictures = render_all(drawings, cache / "svg")
-    address = f"{_ROOT}assets/{script}"
-    return {
-        drawing.key: figure_html(view, pictures[drawing.key], drawing, address, _ROOT)
-        for view, drawing in zip(views, drawings, strict=True)
-    }
 
 
 def _code() -> bytes:

@@ -11,7 +11,7 @@ import bibtexparser
 import pytest
 import rispy
 
-from generator.citing import texts
+from generator.citing import kept, texts
 from generator.paths import LANGUAGES
 from generator.views.citation import (
     ACCESSED,
@@ -127,8 +127,17 @@ def test_signs_of_the_formats_are_words_in_them(made: Mapping[str, Texts]) -> No
 def test_references_are_kept_by_content(store: Path, tmp_path: Path) -> None:
     reference, other = Reference(ARTICLE, ARTICLE), Reference(*[replace(ARTICLE, title="别的")] * 2)
     first = texts([reference], tmp_path)
-    (kept,) = tmp_path.glob("references-*.json")
-    before = kept.stat().st_mtime_ns
+    (held,) = tmp_path.glob("references-*.json")
+    before = held.stat().st_mtime_ns
     assert texts([reference], tmp_path) == first
-    assert kept.stat().st_mtime_ns == before
+    assert held.stat().st_mtime_ns == before
     assert texts([other], tmp_path)[other].gbt.startswith("舒云, 白小舟. 别的[N]")
+
+
+def test_references_written_in_parts_are_those_written_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no number of them is too large for the processor."""
+    wanted = [Reference(*[replace(ARTICLE, title=title)] * 2) for title in ("甲", "乙", "丙")]
+    whole = texts(wanted, tmp_path / "whole")
+    monkeypatch.setattr(kept, "_AT_ONCE", 2)
+    assert texts(wanted, tmp_path / "parts") == whole
+    assert [whole[one].gbt.split("[N]")[0][-1] for one in wanted] == ["甲", "乙", "丙"]
