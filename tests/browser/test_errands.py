@@ -26,8 +26,10 @@ def seen(readers: Callable[..., Watched], below: Served, lang: str) -> Watched:
 
 
 def ask(seen: Watched, lang: str, words: dict[str, str]) -> BrowserPage:
-    """Click a question on the home page."""
+    """Click a question on the home page, and let what it leads to load: before that a number is a plain link."""
+    home = seen.page.url
     seen.page.locator("article").get_by_role("link", name=words[lang]).click()
+    seen.page.wait_for_url(lambda url: url != home)
     return seen.page
 
 
